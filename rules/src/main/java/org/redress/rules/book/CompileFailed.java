@@ -1,0 +1,22 @@
+package org.redress.rules.book;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A rule book cannot be used; says all that is wrong with it. */
+public final class CompileFailed extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<RuleProblem> problems;
+
+    public CompileFailed(String release, List<RuleProblem> problems) {
+        super(problems.stream().map(RuleProblem::toString)
+                .collect(Collectors.joining("\n", "Rule book " + release + " cannot be used:\n", "")));
+        this.problems = List.copyOf(problems);
+    }
+
+    public List<RuleProblem> problems() {
+        return problems;
+    }
+}
