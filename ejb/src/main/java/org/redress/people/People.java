@@ -1,0 +1,75 @@
+package org.redress.people;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+import org.redress.rules.vocabulary.Role;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+
+/** The register of staff and departments. */
+@ApplicationScoped
+public class People {
+
+    @PersistenceContext(unitName = "redress")
+    EntityManager em;
+
+    public Optional<Person> active(String userName) {
+        return em.createQuery("SELECT p FROM Person p WHERE p.userName = :userName AND p.active = TRUE", Person.class)
+            .setParameter("userName", userName).getResultStream().findFirst();
+    }
+
+    public Optional<Person> byId(Long id) {
+        return id == null ? Optional.empty() : Optional.ofNullable(em.find(Person.class, id));
+    }
+
+    public List<Person> byIds(Collection<Long> ids) {
+        return ids.isEmpty() ? List.of()
+            : em.createQuery("SELECT p FROM Person p WHERE p.id IN :ids", Person.class).setParameter("ids", ids)
+                .getResultList();
+    }
+
+    /** Everyone active who has the role, in the order of their names. */
+    public List<Person> with(Role role) {
+        return em.createQuery("SELECT p FROM Person p JOIN p.roles r WHERE r = :role AND p.active = TRUE ORDER BY p.name, p.id",
+            Person.class).setParameter("role", role).getResultList();
+    }
+
+    public List<Person> headsOf(Long departmentId) {
+        return with(Role.DEPARTMENT_HEAD).stream()
+            .filter(p -> p.department() != null && p.department().id().equals(departmentId)).toList();
+    }
+
+    public List<Person> handlersOf(Long departmentId) {
+        return with(Role.HANDLER).stream()
+            .filter(p -> p.department() != null && p.department().id().equals(departmentId)).toList();
+    }
+
+    public Optional<Department> department(String code) {
+        return em.createQuery("SELECT d FROM Department d WHERE d.code = :code", Department.class)
+            .setParameter("code", code).getResultStream().findFirst();
+    }
+
+    public Optional<Department> departmentById(Long id) {
+        return id == null ? Optional.empty() : Optional.ofNullable(em.find(Department.class, id));
+    }
+
+    public List<Department> departments() {
+        return em.createQuery("SELECT d FROM Department d ORDER BY d.name, d.id", Department.class).getResultList();
+    }
+
+    public void add(Department department) {
+        em.persist(department);
+    }
+
+    public void add(Person person) {
+        em.persist(person);
+    }
+
+    public long demonstrationPeople() {
+        return em.createQuery("SELECT COUNT(p) FROM Person p WHERE p.demonstration = TRUE", Long.class).getSingleResult();
+    }
+}
