@@ -1,0 +1,76 @@
+package org.redress.lifecycle;
+
+import static org.redress.lifecycle.Action.*;
+import static org.redress.lifecycle.Status.*;
+import static org.redress.lifecycle.Transition.on;
+import static org.redress.lifecycle.Who.*;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What can happen to a case: every state, every action, who may and what must be present. What must happen (who
+ * approves, by when, how severe) is not here but in the rule book.
+ */
+public final class Lifecycle {
+
+    /** The whole lifecycle; {@code domain.md} draws it as a picture. */
+    public static final List<Transition> TABLE = List.of(
+        on(ACCEPT).from(RECEIVED).by(DESK).to(ASSESSMENT),
+        on(AWAIT_WRITTEN).from(RECEIVED).by(DESK).to(AWAITING_WRITTEN),
+        on(WRITTEN_RECEIVED).from(AWAITING_WRITTEN).by(DESK).to(RECEIVED),
+        on(DECLINE).from(ASSESSMENT).by(DESK).needs("reply").to(CLOSED),
+        on(ANSWER).from(RECEIVED).by(DESK, RECORDER).needs("reply").to(CLOSED),
+        on(ANSWER).from(ASSESSMENT).by(DESK).needs("reply").to(CLOSED),
+        on(MERGE).whileOpen().by(DESK, SUPERVISOR).needs("into").to(CLOSED),
+        on(WITHDRAW).whileOpen().by(OWNER, DESK, SUPERVISOR).needs("reason").to(CLOSED),
+        on(ROUTE).from(ASSESSMENT).by(DESK).needs("department").to(ROUTED),
+        on(REFUSE).from(ROUTED).by(DEPARTMENT_HEAD).needs("reason").to(ASSESSMENT),
+        on(ASSIGN).from(ROUTED, INVESTIGATION).by(DEPARTMENT_HEAD).needs("handler").to(INVESTIGATION),
+        on(CANNOT_RESOLVE).from(INVESTIGATION, RESOLVING).by(OWNER).needs("reason").to(ROUTED),
+        on(DETERMINE).from(INVESTIGATION, PLAN_REVIEW, RESOLVING, AWAITING_CONFIRMATION, RESOLVED).by(OWNER, SUPERVISOR)
+            .needs("responsibility", "cause").stay(),
+        on(PROPOSE).from(INVESTIGATION).by(OWNER).needs("plan").to(PLAN_REVIEW, RESOLVING),
+        on(APPROVE).from(PLAN_REVIEW).by(APPROVER_IN_TURN).to(PLAN_REVIEW, RESOLVING),
+        on(RETURN).from(PLAN_REVIEW).by(APPROVER_IN_TURN).needs("advice").to(INVESTIGATION),
+        on(RECORD).from(INVESTIGATION, PLAN_REVIEW, RESOLVING, AWAITING_CONFIRMATION, RESOLVED).by(OWNER)
+            .needs("particulars").stay(),
+        on(REPLY).from(RESOLVING).by(OWNER).needs("body").to(AWAITING_CONFIRMATION),
+        on(CONFIRM).from(AWAITING_CONFIRMATION).by(OWNER, COMPLAINANT).needs("evidence").to(RESOLVED),
+        on(DISPUTE).from(AWAITING_CONFIRMATION, RESOLVED).by(OWNER, COMPLAINANT).needs("reason").to(ROUTED),
+        on(LAPSE).from(AWAITING_CONFIRMATION).by(SYSTEM).to(CLOSED),
+        on(Action.SURVEY).from(RESOLVED, CLOSED).by(SURVEYOR).stay(),
+        on(CLOSE).from(RESOLVED).by(SUPERVISOR, OWNER).to(CLOSED),
+        on(REOPEN).from(CLOSED).by(SUPERVISOR).needs("reason").to(INVESTIGATION),
+        on(ESCALATE).whileOpen().by(PARTY, SUPERVISOR).needs("reason").stay(),
+        on(ACKNOWLEDGE_ESCALATION).whileOpen().by(MANAGER_REACHED).needs("instruction").stay(),
+        on(OVERRIDE_GRADE).whileOpen().by(DESK, SUPERVISOR).needs("grade", "reason").stay(),
+        on(URGE).whileOpen().by(SUPERVISOR, DIRECTOR).stay());
+
+    private Lifecycle() {
+    }
+
+    /** The line for an action in a state, where there is one. */
+    public static Optional<Transition> find(Status status, Action action) {
+        return TABLE.stream().filter(t -> t.action() == action && t.from().contains(status)).findFirst();
+    }
+
+    /** Everybody who may take the action in some state: who is not among them is refused whatever the state. */
+    public static Set<Who> everBy(Action action) {
+        return TABLE.stream().filter(t -> t.action() == action).flatMap(t -> t.by().stream())
+            .collect(Collectors.toCollection(() -> EnumSet.noneOf(Who.class)));
+    }
+
+    /** All lines that begin in the state, in the order of the table. */
+    public static List<Transition> from(Status status) {
+        return TABLE.stream().filter(t -> t.from().contains(status)).toList();
+    }
+
+    /** Whether the lifecycle knows a way by this action from one state to the other. */
+    public static boolean permits(Status from, Action action, Status to) {
+        return find(from, action).map(t -> t.stays() ? from == to : t.to().contains(to)).orElse(false);
+    }
+}
