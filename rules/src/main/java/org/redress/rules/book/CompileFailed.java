@@ -2,6 +2,7 @@ package org.redress.rules.book;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.redress.rules.checker.RuleProblem;
 
 /** A rule book cannot be used; says all that is wrong with it. */
 public final class CompileFailed extends RuntimeException {

@@ -1,4 +1,4 @@
-package org.redress.rules.book;
+package org.redress.rules.checker;
 
 /**
  * Something in a rule book that keeps it from being used.
