@@ -3,6 +3,7 @@ package org.redress.cases;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -189,6 +190,10 @@ public class ComplaintCase implements CaseRelation, JournalHead {
 
     @Embedded
     private SurveyResult survey;
+
+    /** A call to the complainant is due: resolved and not asked yet. */
+    @Column(name = "survey_due", nullable = false)
+    private boolean surveyDue;
 
     @Column(name = "merged_into_id")
     private Long mergedIntoId;
@@ -391,6 +396,7 @@ public class ComplaintCase implements CaseRelation, JournalHead {
     public void confirm(String evidence, Pen pen) {
         silentUntil = null;
         resolvedAt = pen.at();
+        surveyDue = true;
         move(Action.CONFIRM, Status.RESOLVED, pen, Map.of("evidence", evidence));
     }
 
@@ -399,6 +405,7 @@ public class ComplaintCase implements CaseRelation, JournalHead {
         silentUntil = null;
         resolvedAt = null;
         survey = null;
+        surveyDue = false;
         owner = null;
         rounds++;
         disputes++;
@@ -412,6 +419,7 @@ public class ComplaintCase implements CaseRelation, JournalHead {
 
     public void survey(SurveyResult result, Pen pen) {
         survey = result;
+        surveyDue = false;
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("reached", result.reached());
         if (result.score() != null) {
@@ -432,6 +440,7 @@ public class ComplaintCase implements CaseRelation, JournalHead {
         closedAt = null;
         resolvedAt = null;
         mergedIntoId = null;
+        surveyDue = false;
         rounds++;
         move(Action.REOPEN, Status.INVESTIGATION, pen, Map.of("reason", reason, "round", rounds));
     }
@@ -468,6 +477,14 @@ public class ComplaintCase implements CaseRelation, JournalHead {
 
     public void stand(Standing now) {
         standing = now;
+    }
+
+    /** What the case says now, as it could be said anew. */
+    public CaseForm said() {
+        return new CaseForm(kind, channel, form, language, receivedAt.atOffset(ZoneOffset.UTC), matter.category(),
+            matter.title(), matter.description(), matter.remedySought(), matter.occurredOn(), matter.product(),
+            matter.project(), matter.city(), confidential, externalReference, complainant.form(), circumstances.form(),
+            null);
     }
 
     // ---- Moving ------------------------------------------------------------------------------------------------

@@ -1,0 +1,79 @@
+package org.redress.correspondence;
+
+import java.time.Instant;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+
+/** A word to a member of staff about a case, shown in the shell until it is read. */
+@Entity
+@Table(name = "notice")
+public class Notice {
+
+    /** What the person should know. */
+    public enum Kind {
+        ASSIGNED, WARNED, BREACHED, ESCALATED, ACKNOWLEDGED, URGED, RETURNED, TO_APPROVE, TRIAGE
+    }
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "notice_seq")
+    @SequenceGenerator(name = "notice_seq", sequenceName = "notice_seq", allocationSize = 50)
+    private Long id;
+
+    @Column(name = "person_id", nullable = false)
+    private Long personId;
+
+    @Column(name = "case_id", nullable = false)
+    private Long caseId;
+
+    @Column(name = "kind", nullable = false)
+    @Enumerated(EnumType.STRING)
+    private Kind kind;
+
+    @Column(name = "text")
+    private String text;
+
+    @Column(name = "at", nullable = false)
+    private Instant at;
+
+    @Column(name = "read_at")
+    private Instant readAt;
+
+    protected Notice() {
+    }
+
+    Notice(Long personId, Long caseId, Kind kind, String text, Instant at) {
+        this.personId = personId;
+        this.caseId = caseId;
+        this.kind = kind;
+        this.text = text;
+        this.at = at;
+    }
+
+    public Long caseId() {
+        return caseId;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    public String text() {
+        return text;
+    }
+
+    public Instant at() {
+        return at;
+    }
+
+    public void read(Instant when) {
+        readAt = when;
+    }
+}

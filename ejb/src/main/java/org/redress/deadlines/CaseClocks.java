@@ -1,0 +1,173 @@
+package org.redress.deadlines;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+import org.redress.calendars.CalendarBook;
+import org.redress.calendars.Opening;
+import org.redress.calendars.Target;
+import org.redress.calendars.WorkingCalendar;
+import org.redress.lifecycle.Action;
+import org.redress.lifecycle.Status;
+import org.redress.rules.book.DeadlineTarget;
+import org.redress.rules.vocabulary.Step;
+
+import jakarta.persistence.EntityManager;
+
+/** All clocks of one case, while one change is made to it. */
+public final class CaseClocks {
+
+    private final EntityManager em;
+    private final CalendarBook calendars;
+    private final Long caseId;
+    private final WorkingCalendar calendar;
+    private final List<Deadline> deadlines;
+
+    CaseClocks(EntityManager em, CalendarBook calendars, Long caseId, WorkingCalendar calendar, List<Deadline> deadlines) {
+        this.em = em;
+        this.calendars = calendars;
+        this.caseId = caseId;
+        this.calendar = calendar;
+        this.deadlines = deadlines;
+    }
+
+    /** Starts what runs from the moment the company was told. */
+    public void begin(Instant receivedAt, Collection<DeadlineTarget> targets) {
+        StepEffects.FROM_THE_BEGINNING.forEach(step -> start(step, receivedAt, targets));
+    }
+
+    /** What an action that led to a state does to the clocks. */
+    public void after(Action action, Status to, Instant at, Collection<DeadlineTarget> targets) {
+        StepEffects effects = StepEffects.of(action);
+        effects.meets().forEach(step -> meet(step, at));
+        effects.cancels().forEach(step -> open(step).forEach(Deadline::cancel));
+        effects.continues().forEach(step -> last(step).ifPresent(d -> d.goOn(at)));
+        switch (action) {
+            case AWAIT_WRITTEN -> deadlines.forEach(d -> d.pause(at));
+            case WRITTEN_RECEIVED -> deadlines.forEach(d -> d.resume(at, calendarOf(d)));
+            case APPROVE -> {
+                if (to == Status.RESOLVING) {
+                    meet(Step.PLAN_APPROVAL, at);
+                }
+            }
+            default -> { }
+        }
+        for (Step step : effects.starts()) {
+            boolean needsNoApproval = step == Step.PLAN_APPROVAL && to != Status.PLAN_REVIEW;
+            if (!needsNoApproval) {
+                start(step, at, targets);
+            }
+        }
+        if (to == Status.CLOSED) {
+            // People are called after the file is closed, too.
+            deadlines.stream().filter(d -> d.step() != Step.SURVEY || action != Action.CLOSE && action != Action.SURVEY)
+                .forEach(Deadline::cancel);
+        }
+    }
+
+    /** Starts a clock, unless one of that step is running already or the rules give it no time. */
+    public void start(Step step, Instant at, Collection<DeadlineTarget> targets) {
+        if (open(step).isEmpty()) {
+            create(step, at, targets);
+        }
+    }
+
+    /** Starts a clock only if the step never had one in this case. */
+    public void startOnce(Step step, Instant at, Collection<DeadlineTarget> targets) {
+        if (last(step).isEmpty()) {
+            create(step, at, targets);
+        }
+    }
+
+    /** Awaits the acknowledgement of one escalation; each escalation has its own clock. */
+    public void awaitAcknowledgement(Long escalationId, Instant at, Collection<DeadlineTarget> targets) {
+        create(Step.ESCALATION_ACK, at, targets).ifPresent(d -> d.forEscalation(escalationId));
+    }
+
+    public void acknowledged(Collection<Long> escalationIds, Instant at) {
+        deadlines.stream().filter(d -> d.escalationId() != null && escalationIds.contains(d.escalationId()))
+            .forEach(d -> d.meet(at));
+    }
+
+    private Optional<Deadline> create(Step step, Instant at, Collection<DeadlineTarget> targets) {
+        Optional<Deadline> created = targets.stream().filter(t -> t.step() == step).findFirst()
+            .map(t -> new Deadline(caseId, step, at, target(t), t.warnPercent(), calendar));
+        created.ifPresent(d -> {
+            em.persist(d);
+            deadlines.add(d);
+        });
+        return created;
+    }
+
+    private static Target target(DeadlineTarget t) {
+        return new Target(t.hours(), t.countedIn());
+    }
+
+    public void meet(Step step, Instant at) {
+        open(step).forEach(d -> d.meet(at));
+    }
+
+    /** Gives every open clock the time that the rules give now; what was used stays used. */
+    public void retarget(Collection<DeadlineTarget> targets) {
+        for (Deadline deadline : deadlines) {
+            targets.stream().filter(t -> t.step() == deadline.step()).findFirst()
+                .ifPresent(t -> deadline.retarget(target(t), t.warnPercent(), calendarOf(deadline)));
+        }
+    }
+
+    /** The answer is wished by the close of this day; that can only shorten the time for it. */
+    public void wish(LocalDate date) {
+        Instant close = date == null ? null : closeOf(date);
+        open(Step.RESPONSE).forEach(d -> d.wish(close, calendarOf(d)));
+    }
+
+    private Instant closeOf(LocalDate date) {
+        List<Opening> openings = calendar.openingsOn(date);
+        ZonedDateTime end = openings.isEmpty()
+            ? date.plusDays(1).atStartOfDay(calendar.zone())
+            : calendar.closeOfWorkingDay(date.atTime(openings.get(openings.size() - 1).from()).atZone(calendar.zone()).toInstant())
+                .atZone(calendar.zone());
+        return end.toInstant();
+    }
+
+    /** Clocks that ran out before anybody could know are late at once. */
+    public void lateFromTheStart(Instant now) {
+        deadlines.stream().filter(d -> d.state() == DeadlineState.RUNNING && !d.dueAt().isAfter(now))
+            .forEach(d -> d.lateFromTheStart(now));
+    }
+
+    /** The open clock that falls due first. */
+    public Optional<Deadline> nearest() {
+        return deadlines.stream()
+            .filter(d -> d.state() == DeadlineState.RUNNING || d.state() == DeadlineState.BREACHED)
+            .min(Comparator.comparing(Deadline::dueAt).thenComparing(Deadline::step));
+    }
+
+    public Optional<Deadline> last(Step step) {
+        return deadlines.stream().filter(d -> d.step() == step).max(Comparator.comparing(Deadline::startedAt));
+    }
+
+    private List<Deadline> open(Step step) {
+        return deadlines.stream().filter(d -> d.step() == step && d.state().isOpen()).toList();
+    }
+
+    public WorkingCalendar calendarOf(Deadline deadline) {
+        return deadline.calendar().equals(calendar.name()) && deadline.calendarVersion() == calendar.version()
+            ? calendar
+            : calendars.version(deadline.calendar(), deadline.calendarVersion());
+    }
+
+    /** The calendar that new clocks of the case are counted in. */
+    public WorkingCalendar calendar() {
+        return calendar;
+    }
+
+    public List<Deadline> all() {
+        return List.copyOf(deadlines);
+    }
+}

@@ -1,0 +1,130 @@
+package org.redress.escalations;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
+
+import org.redress.people.Viewer;
+import org.redress.rules.vocabulary.EscalationLevel;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+
+/** A case was brought before a level of management; it waits until one of them acknowledges with an instruction. */
+@Entity
+@Table(name = "escalation")
+public class Escalation {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "escalation_seq")
+    @SequenceGenerator(name = "escalation_seq", sequenceName = "escalation_seq", allocationSize = 50)
+    private Long id;
+
+    @Column(name = "case_id", nullable = false)
+    private Long caseId;
+
+    @Column(name = "level", nullable = false)
+    @Enumerated(EnumType.STRING)
+    private EscalationLevel level;
+
+    @Column(name = "reason", nullable = false)
+    private String reason;
+
+    @Column(name = "raised_by", nullable = false)
+    private String raisedBy;
+
+    @Column(name = "at", nullable = false)
+    private Instant at;
+
+    @ElementCollection(fetch = FetchType.LAZY)
+    @CollectionTable(name = "escalation_addressee", joinColumns = @JoinColumn(name = "escalation_id"))
+    @Column(name = "person_id", nullable = false)
+    private Set<Long> addressees = new HashSet<>();
+
+    @Column(name = "acknowledged_by")
+    private String acknowledgedBy;
+
+    @Column(name = "acknowledged_at")
+    private Instant acknowledgedAt;
+
+    @Column(name = "instruction")
+    private String instruction;
+
+    protected Escalation() {
+    }
+
+    public Escalation(Long caseId, EscalationLevel level, String reason, String raisedBy, Instant at, Set<Long> addressees) {
+        this.caseId = caseId;
+        this.level = level;
+        this.reason = reason;
+        this.raisedBy = raisedBy;
+        this.at = at;
+        this.addressees.addAll(addressees);
+    }
+
+    public void acknowledge(Viewer by, String withInstruction, Instant when) {
+        acknowledgedBy = by.userName();
+        acknowledgedAt = when;
+        instruction = withInstruction;
+    }
+
+    public boolean isAcknowledged() {
+        return acknowledgedAt != null;
+    }
+
+    public boolean reached(Long personId) {
+        return addressees.contains(personId);
+    }
+
+    public Long id() {
+        return id;
+    }
+
+    public Long caseId() {
+        return caseId;
+    }
+
+    public EscalationLevel level() {
+        return level;
+    }
+
+    public String reason() {
+        return reason;
+    }
+
+    /** User name, or {@code rule} where a clock or grade did it. */
+    public String raisedBy() {
+        return raisedBy;
+    }
+
+    public Instant at() {
+        return at;
+    }
+
+    public Set<Long> addressees() {
+        return Set.copyOf(addressees);
+    }
+
+    public String acknowledgedBy() {
+        return acknowledgedBy;
+    }
+
+    public Instant acknowledgedAt() {
+        return acknowledgedAt;
+    }
+
+    public String instruction() {
+        return instruction;
+    }
+}

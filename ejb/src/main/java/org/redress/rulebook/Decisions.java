@@ -1,0 +1,61 @@
+package org.redress.rulebook;
+
+import java.time.Instant;
+import java.util.Optional;
+
+import org.redress.json.Json;
+import org.redress.rules.book.Decision;
+import org.redress.rules.book.EscalationDecision;
+import org.redress.rules.vocabulary.CaseFacts;
+import org.redress.rules.vocabulary.ClockFacts;
+import org.redress.rules.vocabulary.Grade;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+
+/** Asks the active rule book about a case, and keeps what it said, with its release and what it looked at. */
+@ApplicationScoped
+public class Decisions {
+
+    private static final System.Logger LOG = System.getLogger(Decisions.class.getName());
+
+    @PersistenceContext(unitName = "redress")
+    EntityManager em;
+
+    @Inject
+    ActiveRuleBook rules;
+
+    @Inject
+    Json json;
+
+    /** @param given the grade that a person gave, or null where the rules grade */
+    public Decision decide(CaseFacts facts, Grade given) {
+        return given == null ? rules.book().decide(facts) : rules.book().decide(facts, given);
+    }
+
+    public EscalationDecision escalate(CaseFacts facts, ClockFacts clock) {
+        return rules.book().escalate(facts, clock);
+    }
+
+    public long epoch() {
+        return rules.epoch();
+    }
+
+    public void keep(Long caseId, String number, String occasion, CaseFacts facts, Decision decision, Instant at) {
+        em.persist(new DecisionRow(caseId, at, occasion, decision.release(), decision.hash(), rules.epoch(),
+            json.write(facts), json.write(decision), decision.failSafe(), decision.micros()));
+        if (decision.failSafe()) {
+            LOG.log(System.Logger.Level.WARNING, "Case {0} was graded {1} to be on the safe side and needs a person: {2}",
+                number, decision.grade(), decision.failure());
+        }
+    }
+
+    /** What the rules said last about the case. */
+    public Optional<Decision> last(Long caseId) {
+        return em.createQuery("SELECT d FROM DecisionRow d WHERE d.caseId = :caseId ORDER BY d.at DESC, d.id DESC", DecisionRow.class)
+            .setParameter("caseId", caseId).setMaxResults(1).getResultStream().findFirst()
+            .map(row -> json.read(row.decided(), Decision.class));
+    }
+}
