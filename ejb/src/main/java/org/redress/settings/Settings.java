@@ -1,5 +1,6 @@
 package org.redress.settings;
 
+import java.util.List;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,6 +25,29 @@ public class Settings {
     /** The company's time zone, in which a case number takes its year. Default: Europe/Berlin. */
     public String zone() {
         return text("redress.zone").orElse("Europe/Berlin");
+    }
+
+    /** After how many minutes without a request a session ends. {@code redress.session.idle-minutes}, default: 30. */
+    public int sessionIdleMinutes() {
+        return text("redress.session.idle-minutes").map(text -> {
+            if (!text.matches("[1-9][0-9]{0,3}")) {
+                throw new IllegalStateException("Setting redress.session.idle-minutes is '" + text + "'. Give 1 to 9999.");
+            }
+            return Integer.valueOf(text);
+        }).orElse(30);
+    }
+
+    /**
+     * The other sites that may show our pages in a frame, such as {@code https://intranet.example.com}, parted by commas.
+     * {@code redress.portal.origins}, default: none.
+     */
+    public List<String> portalOrigins() {
+        List<String> origins = text("redress.portal.origins").map(text -> List.of(text.split("\\s*,\\s*"))).orElse(List.of());
+        origins.stream().filter(origin -> !origin.matches("https?://[A-Za-z0-9.*-]+(:[0-9]{1,5})?")).findFirst().ifPresent(origin -> {
+            throw new IllegalStateException("Setting redress.portal.origins has '" + origin
+                + "'. Write scheme and host, such as https://intranet.example.com.");
+        });
+        return origins;
     }
 
     public Optional<String> text(String name) {

@@ -1,0 +1,69 @@
+package org.redress.web.signin;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import org.redress.problems.Refusal;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+/** How somebody who has to sign in is told so: scripts by a problem document, people by the sign-in page. */
+final class Challenge {
+
+    static final String SIGN_IN_PAGE = "/sign-in";
+    private static final String BASIC = "Basic realm=\"Redress\", charset=\"UTF-8\"";
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private Challenge() {
+    }
+
+    static void unauthorized(HttpServletResponse response, String detail) throws IOException {
+        response.setHeader("WWW-Authenticate", BASIC);
+        problem(response, Refusal.Kind.UNAUTHORIZED, detail, "Send a name and password with HTTP Basic.");
+    }
+
+    static void tooMany(HttpServletResponse response, Refusal refusal) throws IOException {
+        response.setHeader("Retry-After", String.valueOf(retryAfter(refusal)));
+        problem(response, refusal.kind(), refusal.getMessage(), refusal.wayOut());
+    }
+
+    /** Seconds until the next attempt may be made. */
+    static Object retryAfter(Refusal refusal) {
+        return refusal.extra().getOrDefault("retryAfter", 1L);
+    }
+
+    /** To the sign-in page, in the way that the page's own script understands where it was a script that asked. */
+    static void signIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String page = request.getContextPath() + SIGN_IN_PAGE + ReturnPath.wantedBy(request).asQuery();
+        if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
+            // A plain redirect would be followed unseen by the script, and for the person nothing would happen.
+            response.setContentType("text/xml;charset=UTF-8");
+            response.getWriter().write("<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\""
+                + page.replace("&", "&amp;") + "\"/></partial-response>");
+        } else {
+            seeOther(response, page);
+        }
+    }
+
+    /** Answers a post by a page to get, so that nobody sends it twice by reloading. */
+    static void seeOther(HttpServletResponse response, String address) {
+        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+        response.setHeader("Location", response.encodeRedirectURL(address));
+    }
+
+    private static void problem(HttpServletResponse response, Refusal.Kind kind, String detail, String wayOut) throws IOException {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("type", "about:blank");
+        document.put("title", kind.title());
+        document.put("status", kind.status());
+        document.put("detail", detail + " " + wayOut);
+        response.setStatus(kind.status());
+        response.setContentType("application/problem+json");
+        response.getOutputStream().write(JSON.writeValueAsString(document).getBytes(StandardCharsets.UTF_8));
+    }
+}

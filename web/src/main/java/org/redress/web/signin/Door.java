@@ -1,0 +1,22 @@
+package org.redress.web.signin;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+/** By which way a request comes in, and so how its caller says who they are. */
+enum Door {
+    /** Nobody asks: the public calls of the API, its description, style sheets and pictures. */
+    OPEN,
+    /** Name and password with every call. */
+    API,
+    /** A session, where there is one. */
+    PAGES;
+
+    static Door of(HttpServletRequest request) {
+        String path = request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
+        if (path.startsWith("/api/v1/public/") || path.equals("/api/openapi") || path.startsWith("/api/openapi/")
+                || path.startsWith("/assets/") || path.startsWith("/jakarta.faces.resource/")) {
+            return OPEN;
+        }
+        return path.equals("/api") || path.startsWith("/api/") ? API : PAGES;
+    }
+}
