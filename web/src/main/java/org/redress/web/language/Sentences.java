@@ -1,0 +1,29 @@
+package org.redress.web.language;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+
+import jakarta.faces.context.FacesContext;
+
+/** Fills the gaps of a bundle's sentences, where a tag needs the sentence as one attribute. */
+public final class Sentences {
+
+    private Sentences() {
+    }
+
+    public static String fill(String pattern, Object gap) {
+        return filled(pattern, gap);
+    }
+
+    public static String fillTwo(String pattern, Object first, Object second) {
+        return filled(pattern, first, second);
+    }
+
+    private static String filled(String pattern, Object... gaps) {
+        if (pattern == null) {
+            return "";
+        }
+        Locale locale = FacesContext.getCurrentInstance().getViewRoot().getLocale();
+        return new MessageFormat(pattern, locale).format(gaps);
+    }
+}

@@ -1,0 +1,26 @@
+// The server writes moments in UTC; the reader sees them in the zone of their device.
+const language = document.documentElement.lang || 'en';
+const exact = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
+const withZone = new Intl.DateTimeFormat(language, {
+  year: 'numeric', month: 'long', day: 'numeric', weekday: 'long', hour: '2-digit', minute: '2-digit', timeZoneName: 'short',
+});
+
+export function exactly(iso) {
+  return exact.format(new Date(iso));
+}
+
+export function showTimes(within) {
+  within.querySelectorAll?.('time[data-show="exact"][datetime], time[data-hover="exact"][datetime]').forEach((time) => {
+    const moment = new Date(time.dateTime);
+    if (Number.isNaN(moment.getTime())) {
+      return;
+    }
+    const words = withZone.format(moment);
+    if (time.title !== words) {
+      time.title = words;
+    }
+    if (time.dataset.show === 'exact' && time.textContent !== exact.format(moment)) {
+      time.textContent = exact.format(moment);
+    }
+  });
+}
