@@ -10,4 +10,5 @@ create trigger journal_entry_not_truncated before truncate on journal_entry
     for each statement execute function refuse_journal_change();
 
 -- Full text: the terms are cut by the application, so the simple configuration only has to look them up.
-create index case_text_terms_ix on case_text using gin (to_tsvector('simple', terms));
+alter table case_text add column vector tsvector generated always as (to_tsvector('simple', terms)) stored;
+create index case_text_vector_ix on case_text using gin (vector);

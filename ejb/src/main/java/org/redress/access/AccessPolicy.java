@@ -9,6 +9,7 @@ import java.util.Set;
 
 import org.redress.lifecycle.Action;
 import org.redress.lifecycle.Lifecycle;
+import org.redress.lifecycle.Status;
 import org.redress.lifecycle.Transition;
 import org.redress.lifecycle.Who;
 import org.redress.people.Viewer;
@@ -89,6 +90,15 @@ public class AccessPolicy {
     /** Nobody handles, approves, verifies or closes their own matter. */
     public boolean isImpartial(Action action, Viewer viewer, CaseRelation c) {
         return OPEN_TO_ALL_PARTIES.contains(action) || !c.isMatterOf(viewer);
+    }
+
+    /** Whether the person may correct what was recorded: the desk while it is theirs, the department, a supervisor. */
+    public boolean mayChange(Viewer viewer, CaseRelation c) {
+        boolean early = EnumSet.of(Status.RECEIVED, Status.AWAITING_WRITTEN).contains(c.status());
+        boolean atDesk = early || c.status() == Status.ASSESSMENT;
+        boolean may = atDesk && inRole(Role.INTAKE, viewer, c) || early && viewer.personId().equals(c.recordedById())
+            || viewer.personId().equals(c.ownerId()) || viewer.heads(c.departmentId()) || inRole(Role.SUPERVISOR, viewer, c);
+        return may && !c.isMatterOf(viewer);
     }
 
     /** What the person can do to the case now, in the order of the lifecycle. */

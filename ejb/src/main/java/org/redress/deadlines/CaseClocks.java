@@ -55,6 +55,8 @@ public final class CaseClocks {
                     meet(Step.PLAN_APPROVAL, at);
                 }
             }
+            // A case that was closed without an answer owes one again; one that was answered does not.
+            case REOPEN -> last(Step.RESPONSE).filter(d -> d.state() == DeadlineState.CANCELLED).ifPresent(d -> d.goOn(at));
             default -> { }
         }
         for (Step step : effects.starts()) {

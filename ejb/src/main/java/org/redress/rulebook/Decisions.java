@@ -39,6 +39,10 @@ public class Decisions {
         return rules.book().escalate(facts, clock);
     }
 
+    public String release() {
+        return rules.book().release();
+    }
+
     public long epoch() {
         return rules.epoch();
     }

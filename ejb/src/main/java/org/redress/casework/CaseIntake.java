@@ -1,0 +1,79 @@
+package org.redress.casework;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+
+import org.redress.cases.CaseForm;
+import org.redress.cases.CaseRegister;
+import org.redress.cases.ComplaintCase;
+import org.redress.input.Checks;
+import org.redress.json.Json;
+import org.redress.people.CurrentPerson;
+import org.redress.people.Viewer;
+import org.redress.problems.Refusal;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+
+/** Recording what a customer said; from then on nothing gets lost. */
+@Stateless
+public class CaseIntake {
+
+    @PersistenceContext(unitName = "redress")
+    EntityManager em;
+
+    @Inject
+    CurrentPerson current;
+
+    @Inject
+    CaseRegister register;
+
+    @Inject
+    Recording recording;
+
+    @Inject
+    IdempotencyKeys keys;
+
+    @Inject
+    CaseViews views;
+
+    @Inject
+    Checks checks;
+
+    @Inject
+    Json json;
+
+    /**
+     * @param key by which the caller knows this request; the same request under the same key is answered with the case
+     *            that it made the first time; null where the caller gives none
+     * @throws Refusal invalid, or conflict where the key was used for another request
+     */
+    @RolesAllowed("EMPLOYEE")
+    public CaseView record(CaseForm form, String key) {
+        Viewer viewer = current.viewer();
+        checks.valid(form);
+        String request = hash(json.write(form));
+        Optional<Long> before = keys.caseOf(viewer.personId(), key, request);
+        if (before.isPresent()) {
+            return views.of(register.byId(before.get()).orElseThrow(), viewer);
+        }
+        ComplaintCase c = recording.record(form, viewer);
+        keys.keep(viewer.personId(), key, request, c.id());
+        em.flush();
+        return views.of(c, viewer);
+    }
+
+    static String hash(String text) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java runtime has SHA-256.", e);
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package org.redress.casework;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+import org.redress.cases.CameBack;
+import org.redress.cases.CircumstancesForm;
+import org.redress.cases.ComplainantForm;
+import org.redress.cases.MoneyForm;
+import org.redress.deadlines.DeadlineState;
+import org.redress.lifecycle.Outcome;
+import org.redress.lifecycle.Status;
+import org.redress.plans.ApprovalState;
+import org.redress.rules.vocabulary.Channel;
+import org.redress.rules.vocabulary.Circumstance;
+import org.redress.rules.vocabulary.EscalationLevel;
+import org.redress.rules.vocabulary.Form;
+import org.redress.rules.vocabulary.Grade;
+import org.redress.rules.vocabulary.Kind;
+import org.redress.rules.vocabulary.MeasureType;
+import org.redress.rules.vocabulary.Responsibility;
+import org.redress.rules.vocabulary.Role;
+import org.redress.rules.vocabulary.Step;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+
+/**
+ * A case as one person sees it: the JSON of the API and what the case page shows.
+ *
+ * @param accessCode     by which the complainant follows the case; only for whoever recorded it
+ * @param department     code; {@code departmentName} is for people
+ * @param owner          user name; {@code ownerName} is for people
+ * @param allowedActions what the viewer can do now, by the words of the API, the usual next thing first
+ */
+@JsonPropertyOrder({"number", "accessCode"})
+public record CaseView(
+    String number,
+    String accessCode,
+    Kind kind,
+    Channel channel,
+    Form form,
+    String language,
+    Instant receivedAt,
+    Instant recordedAt,
+    String category,
+    String title,
+    String description,
+    String remedySought,
+    LocalDate occurredOn,
+    String product,
+    String project,
+    String city,
+    boolean confidential,
+    String externalReference,
+    ComplainantForm complainant,
+    CircumstancesForm circumstances,
+    Status status,
+    CameBack cameBack,
+    Grade grade,
+    boolean gradeOverridden,
+    boolean needsTriage,
+    List<GradeReason> gradeReasons,
+    List<Circumstance> suggestions,
+    int priority,
+    String department,
+    String departmentName,
+    String suggestedDepartment,
+    String owner,
+    String ownerName,
+    int escalationLevel,
+    LocalDate desiredDate,
+    List<DeadlineView> deadlines,
+    BigDecimal responseHours,
+    Instant repliedAt,
+    Instant resolvedAt,
+    Instant closedAt,
+    Outcome outcome,
+    String mergedInto,
+    String lessons,
+    int rounds,
+    DeterminationView determination,
+    List<PlanView> plans,
+    List<MeasureType> requiredMeasures,
+    List<EscalationView> escalations,
+    SurveyView survey,
+    List<String> concerns,
+    String createdBy,
+    long version,
+    List<String> allowedActions) {
+
+    /** A rule that fired; {@code won} where the grade is its. */
+    public record GradeReason(String rule, String release, String message, Map<String, Object> facts, boolean won) {
+    }
+
+    /** @param usedPercent how much of the time is used now */
+    public record DeadlineView(Step step, Instant startedAt, Instant warnAt, Instant dueAt, DeadlineState state, Instant metAt,
+        int usedPercent) {
+    }
+
+    public record DeterminationView(Responsibility responsibility, String cause, boolean serviceCentreAtFault) {
+    }
+
+    public record PlanView(int round, String plan, MoneyForm compensation, String proposedBy, Instant proposedAt,
+        List<ApprovalView> approvals) {
+    }
+
+    public record ApprovalView(Role role, ApprovalState state, String by, Instant at, String advice) {
+    }
+
+    public record EscalationView(EscalationLevel level, String reason, String raisedBy, Instant at, List<String> addressees,
+        String acknowledgedBy, Instant acknowledgedAt, String instruction) {
+    }
+
+    public record SurveyView(Integer score, String comment, boolean reached, Instant at) {
+    }
+}

@@ -1,0 +1,137 @@
+package org.redress.casework;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+import org.redress.access.AccessPolicy;
+import org.redress.access.CaseStanding;
+import org.redress.cases.CaseRegister;
+import org.redress.cases.ComplaintCase;
+import org.redress.cases.MoneyForm;
+import org.redress.casework.CaseView.ApprovalView;
+import org.redress.casework.CaseView.DeadlineView;
+import org.redress.casework.CaseView.DeterminationView;
+import org.redress.casework.CaseView.EscalationView;
+import org.redress.casework.CaseView.GradeReason;
+import org.redress.casework.CaseView.PlanView;
+import org.redress.casework.CaseView.SurveyView;
+import org.redress.deadlines.CaseClocks;
+import org.redress.deadlines.Clocks;
+import org.redress.escalations.Escalation;
+import org.redress.escalations.Escalations;
+import org.redress.lifecycle.Action;
+import org.redress.people.People;
+import org.redress.people.Person;
+import org.redress.people.Viewer;
+import org.redress.plans.Plans;
+import org.redress.rulebook.Decisions;
+import org.redress.rules.book.Decision;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+/** Draws the picture of a case that one person may see. */
+@ApplicationScoped
+class CaseViews {
+
+    @Inject
+    AccessPolicy policy;
+
+    @Inject
+    CaseWork work;
+
+    @Inject
+    CaseRegister register;
+
+    @Inject
+    Clocks clocks;
+
+    @Inject
+    Plans plans;
+
+    @Inject
+    Escalations escalations;
+
+    @Inject
+    Decisions decisions;
+
+    @Inject
+    People people;
+
+    @Inject
+    Clock clock;
+
+    CaseView of(ComplaintCase c, Viewer viewer) {
+        Decision decision = decisions.last(c.id()).orElse(null);
+        List<Escalation> raised = escalations.of(c.id());
+        Map<Long, String> names = userNames(c, raised);
+        boolean created = viewer.personId().equals(c.recordedById());
+        CaseStanding standing = work.standing(c, viewer);
+        return new CaseView(c.number(), created ? c.accessCode() : null, c.kind(), c.channel(), c.form(), c.language(),
+            c.receivedAt(), c.recordedAt(), c.matter().category(), c.matter().title(), c.matter().description(),
+            c.matter().remedySought(), c.matter().occurredOn(), c.matter().product(), c.matter().project(), c.matter().city(),
+            c.isConfidential(), c.externalReference(), c.complainant().form(), c.circumstances().form(), c.status(),
+            c.cameBack(), c.grade(), c.isGradeOverridden(), c.needsTriage(), reasons(decision),
+            decision == null ? List.of() : decision.suggestions(), c.priority(),
+            c.department() == null ? null : c.department().code(), c.department() == null ? null : c.department().name(),
+            decision == null ? null : decision.department(),
+            c.owner() == null ? null : c.owner().userName(), c.owner() == null ? null : c.owner().name(), c.escalationLevel(),
+            c.desiredDate(), deadlines(c), c.responseHours(), c.repliedAt(), c.resolvedAt(), c.closedAt(), c.outcome(),
+            register.byId(c.mergedIntoId()).map(ComplaintCase::number).orElse(null), c.lessons(), c.rounds(), determination(c),
+            plans(c), decision == null ? List.of() : decision.measures(), escalations(raised, names), survey(c),
+            c.concerns().stream().map(names::get).sorted().toList(),
+            c.recordedBy() == null ? null : c.recordedBy().userName(), c.version(),
+            policy.allowed(viewer, c, standing).stream().map(Action::word).toList());
+    }
+
+    private Map<Long, String> userNames(ComplaintCase c, List<Escalation> raised) {
+        Set<Long> ids = new TreeSet<>(c.concerns());
+        raised.forEach(e -> ids.addAll(e.addressees()));
+        Map<Long, String> names = new HashMap<>();
+        for (Person person : people.byIds(ids)) {
+            names.put(person.id(), person.userName());
+        }
+        return names;
+    }
+
+    private static List<GradeReason> reasons(Decision decision) {
+        return decision == null ? List.of()
+            : decision.gradeReasons().stream().map(r -> new GradeReason(r.rule(), r.release(), r.message(), r.facts(), r.won())).toList();
+    }
+
+    private List<DeadlineView> deadlines(ComplaintCase c) {
+        Instant now = clock.instant();
+        CaseClocks all = clocks.of(c.id(), c.department() == null ? Clocks.STANDARD_CALENDAR : c.department().calendar());
+        return all.all().stream().map(d -> new DeadlineView(d.step(), d.startedAt(), d.warnAt(), d.dueAt(), d.stateAt(now), d.metAt(),
+            d.percentUsedAt(d.metAt() == null ? now : d.metAt(), all.calendarOf(d)))).toList();
+    }
+
+    private static DeterminationView determination(ComplaintCase c) {
+        return c.determination() == null ? null : new DeterminationView(c.determination().responsibility(),
+            c.determination().cause(), c.determination().serviceCentreAtFault());
+    }
+
+    private List<PlanView> plans(ComplaintCase c) {
+        return plans.of(c.id()).stream().map(p -> new PlanView(p.round(), p.text(),
+            p.compensation() == null ? null : new MoneyForm(p.compensation(), p.currency()), p.proposedBy(), p.proposedAt(),
+            p.approvals().stream().map(a -> new ApprovalView(a.role(), a.state(), a.decidedBy(), a.decidedAt(), a.advice())).toList()))
+            .toList();
+    }
+
+    private static List<EscalationView> escalations(List<Escalation> raised, Map<Long, String> names) {
+        return raised.stream().map(e -> new EscalationView(e.level(), e.reason(), e.raisedBy(), e.at(),
+            e.addressees().stream().map(names::get).sorted(Comparator.nullsLast(Comparator.naturalOrder())).toList(),
+            e.acknowledgedBy(), e.acknowledgedAt(), e.instruction())).toList();
+    }
+
+    private static SurveyView survey(ComplaintCase c) {
+        return c.survey() == null ? null
+            : new SurveyView(c.survey().score(), c.survey().comment(), c.survey().reached(), c.survey().at());
+    }
+}

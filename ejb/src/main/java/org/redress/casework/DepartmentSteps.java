@@ -1,0 +1,83 @@
+package org.redress.casework;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+import org.redress.cases.CaseRegister;
+import org.redress.cases.Determination;
+import org.redress.correspondence.Notice;
+import org.redress.correspondence.Notices;
+import org.redress.lifecycle.Action;
+import org.redress.people.People;
+import org.redress.people.Person;
+import org.redress.problems.Refusal;
+import org.redress.rules.vocabulary.Responsibility;
+import org.redress.rules.vocabulary.Role;
+import org.redress.rules.vocabulary.Step;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+/** The department: its head refuses or assigns, its handler investigates, or cannot resolve. */
+@ApplicationScoped
+class DepartmentSteps implements ActionSteps {
+
+    private static final Set<Action> MINE = EnumSet.of(Action.REFUSE, Action.ASSIGN, Action.CANNOT_RESOLVE, Action.DETERMINE);
+
+    @Inject
+    People people;
+
+    @Inject
+    CaseRegister register;
+
+    @Inject
+    Notices notices;
+
+    @Inject
+    WishedDates wishedDates;
+
+    @Inject
+    Grading grading;
+
+    @Override
+    public boolean takes(Action action) {
+        return MINE.contains(action);
+    }
+
+    @Override
+    public void carryOut(Action action, Handling h, ActionBody body) {
+        switch (action) {
+            case REFUSE -> h.c.refuse(body.reason(), h.pen);
+            case ASSIGN -> assign(h, body);
+            case CANNOT_RESOLVE -> h.c.cannotResolve(body.reason(), h.pen);
+            case DETERMINE -> determine(h, body);
+            default -> throw new IllegalArgumentException("Not for the department: " + action);
+        }
+    }
+
+    private void assign(Handling h, ActionBody body) {
+        Person handler = people.active(body.handler()).filter(p -> p.has(Role.HANDLER))
+            .filter(p -> p.department() != null && p.department().id().equals(h.c.departmentId()))
+            .orElseThrow(() -> Refusal.invalid("/handler", "'" + body.handler() + "' handles no cases in department "
+                + h.c.department().code() + ". There are: "
+                + String.join(", ", people.handlersOf(h.c.departmentId()).stream().map(Person::userName).toList()) + "."));
+        if (h.c.isMatterOf(handler.viewer())) {
+            throw Refusal.invalid("/handler", "'" + handler.userName() + "' is not independent: the matter is about or by them. "
+                + "Assign somebody else.");
+        }
+        h.c.assign(handler, h.pen);
+        wishedDates.take(h, body);
+        register.addParty(h.c, handler.id());
+        notices.tell(List.of(handler), h.c.id(), Notice.Kind.ASSIGNED, null, h.now());
+    }
+
+    private void determine(Handling h, ActionBody body) {
+        h.c.determine(new Determination(body.responsibility(), body.cause(), Boolean.TRUE.equals(body.serviceCentreAtFault())), h.pen);
+        grading.decide(h, Action.DETERMINE.word());
+        if (body.responsibility() == Responsibility.COMPANY) {
+            h.clocks.startOnce(Step.INTERNAL_HANDLING, h.now(), h.decision().deadlines());
+            h.clocks.startOnce(Step.PREVENTION, h.now(), h.decision().deadlines());
+        }
+    }
+}

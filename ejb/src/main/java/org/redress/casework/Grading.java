@@ -1,0 +1,94 @@
+package org.redress.casework;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+import org.redress.cases.ComplaintCase;
+import org.redress.cases.Standing;
+import org.redress.cases.Urgency;
+import org.redress.deadlines.Deadline;
+import org.redress.plans.Plan;
+import org.redress.plans.Plans;
+import org.redress.rulebook.Decisions;
+import org.redress.rules.book.Decision;
+import org.redress.rules.book.Reason;
+import org.redress.rules.vocabulary.CaseFacts;
+import org.redress.rules.vocabulary.ClockFacts;
+import org.redress.rules.vocabulary.EscalationEvent;
+import org.redress.rules.vocabulary.Grade;
+import org.redress.rules.vocabulary.Role;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+/** Lets the rules decide about a case whenever the facts changed, and applies what they say. */
+@ApplicationScoped
+class Grading {
+
+    @Inject
+    Decisions decisions;
+
+    @Inject
+    Plans plans;
+
+    @Inject
+    Escalator escalator;
+
+    /** Every path that changes facts comes here, so that none can leave an old grade behind. */
+    void decide(Handling h, String occasion) {
+        ComplaintCase c = h.c;
+        boolean wasMajor = c.journalSeq() > 1 && c.grade() == Grade.MAJOR;
+        apply(h, occasion);
+        if (c.grade() == Grade.MAJOR && !wasMajor) {
+            tellOfMajor(h);
+        }
+    }
+
+    /** A person gave the grade: what follows from it is decided anew. */
+    void overridden(Handling h, boolean wasMajor) {
+        apply(h, "override-grade");
+        if (h.c.grade() == Grade.MAJOR && !wasMajor) {
+            tellOfMajor(h);
+        }
+    }
+
+    /** Who approves a plan that offers so much, or nothing (null). */
+    List<Role> approvers(Handling h, BigDecimal compensation) {
+        return decisions.decide(CaseFactsOf.theCase(h.c, compensation), h.c.grade()).approvals();
+    }
+
+    private void apply(Handling h, String occasion) {
+        ComplaintCase c = h.c;
+        BigDecimal compensation = plans.current(c.id()).map(Plan::compensation).orElse(null);
+        CaseFacts facts = CaseFactsOf.theCase(c, compensation);
+        Decision decision = decisions.decide(facts, c.isGradeOverridden() ? c.grade() : null);
+        h.decided(decision);
+        c.graded(decision.grade(), decision.priority(), decision.failSafe(), decision.release(), ids(decision), h.pen);
+        decisions.keep(c.id(), c.number(), occasion, facts, decision, h.now());
+        h.clocks.retarget(decision.deadlines());
+    }
+
+    private void tellOfMajor(Handling h) {
+        if (h.c.status().isOpen()) {
+            escalator.consider(h, new ClockFacts(EscalationEvent.GRADED, null, 0, h.c.escalationLevel(), h.c.disputes(), true));
+        }
+    }
+
+    private static Set<String> ids(Decision decision) {
+        Set<String> ids = new TreeSet<>();
+        decision.gradeReasons().stream().map(Reason::rule).forEach(ids::add);
+        return ids;
+    }
+
+    /** Brings what worklists show up to date: last of all, after every change. */
+    void stand(Handling h) {
+        ComplaintCase c = h.c;
+        Deadline next = h.clocks.nearest().orElse(null);
+        long urgency = Urgency.of(next == null ? null : next.dueAt(), c.grade(), c.escalationLevel(), c.priority());
+        c.stand(next == null
+            ? new Standing(null, null, null, null, urgency)
+            : new Standing(next.step(), next.startedAt(), next.warnAt(), next.dueAt(), urgency));
+    }
+}

@@ -1,0 +1,29 @@
+package org.redress.casework;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+import org.redress.correspondence.Direction;
+import org.redress.lifecycle.Outcome;
+import org.redress.lifecycle.Status;
+import org.redress.rules.vocabulary.Kind;
+
+/**
+ * A case as its complainant sees it: nothing about colleagues, grades or what is said among them.
+ *
+ * @param accessCode only in the answer to recording it
+ * @param answerBy   until when an answer is promised; null when it was given
+ * @param canAnswer  whether an answer waits to be confirmed or disputed
+ */
+public record PublicCase(String number, String accessCode, Kind kind, String title, String description, LocalDate occurredOn, String language,
+    Status status, Outcome outcome, Instant receivedAt, Instant answerBy, Instant repliedAt, Instant closedAt, boolean canAnswer,
+    List<PublicEvent> timeline, List<PublicMessage> messages) {
+
+    /** A step in words that the page of each language knows. */
+    public record PublicEvent(Instant at, String type) {
+    }
+
+    public record PublicMessage(Instant at, Direction direction, String subject, String body) {
+    }
+}

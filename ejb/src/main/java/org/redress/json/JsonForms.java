@@ -1,0 +1,132 @@
+package org.redress.json;
+
+import java.io.CharConversionException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+import org.redress.problems.Refusal;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+/** Reads what callers send: what is no JSON is a bad request, what does not fit is named with its place. */
+@ApplicationScoped
+public class JsonForms {
+
+    @Inject
+    Json json;
+
+    /** @throws Refusal bad request, or invalid with a pointer */
+    public <T> T read(InputStream body, Class<T> type) {
+        return toForm(readTree(body), type);
+    }
+
+    /** @throws Refusal bad request where it is no JSON, or no object */
+    public ObjectNode readTree(InputStream body) {
+        try {
+            JsonNode tree = json.mapper().readTree(body);
+            if (tree instanceof ObjectNode object) {
+                return object;
+            }
+            throw Refusal.badRequest("The body must be a JSON object in UTF-8.");
+        } catch (JsonProcessingException e) {
+            throw Refusal.badRequest("The body is no JSON" + place(e) + ": " + e.getOriginalMessage());
+        } catch (CharConversionException e) {
+            throw Refusal.badRequest("The body is not UTF-8.");
+        } catch (IOException e) {
+            throw Refusal.badRequest("The body could not be read to its end.");
+        }
+    }
+
+    private static String place(JsonProcessingException e) {
+        return e.getLocation() == null ? ""
+            : " at line " + e.getLocation().getLineNr() + ", column " + e.getLocation().getColumnNr();
+    }
+
+    public <T> T toForm(JsonNode tree, Class<T> type) {
+        try {
+            return json.mapper().treeToValue(tree, type);
+        } catch (UnrecognizedPropertyException e) {
+            String known = e.getKnownPropertyIds() == null ? ""
+                : " Known are: " + e.getKnownPropertyIds().stream().map(Object::toString).sorted().collect(Collectors.joining(", ")) + ".";
+            throw Refusal.invalid(pointer(e), "There is no field '" + e.getPropertyName() + "' here." + known);
+        } catch (InvalidFormatException e) {
+            throw Refusal.invalid(pointer(e), field(e) + " cannot be '" + shortened(e.getValue()) + "'." + expected(e.getTargetType()));
+        } catch (MismatchedInputException e) {
+            throw Refusal.invalid(pointer(e), field(e) + " has the wrong form." + expected(e.getTargetType()));
+        } catch (JsonMappingException e) {
+            throw Refusal.invalid(pointer(e), field(e) + " cannot be read: " + e.getOriginalMessage());
+        } catch (JsonProcessingException e) {
+            throw Refusal.badRequest("The body cannot be read: " + e.getOriginalMessage());
+        }
+    }
+
+    private static String shortened(Object value) {
+        String text = String.valueOf(value);
+        return text.length() <= 100 ? text : text.substring(0, 100) + "…";
+    }
+
+    private static String expected(Class<?> type) {
+        if (type == null) {
+            return "";
+        }
+        if (type.isEnum()) {
+            return " It must be one of " + Arrays.stream(type.getEnumConstants()).map(Object::toString).collect(Collectors.joining(", ")) + ".";
+        }
+        return switch (type.getSimpleName()) {
+            case "OffsetDateTime" -> " It must be a time with its offset, such as 2026-03-02T10:15:00+09:00.";
+            case "LocalDate" -> " It must be a date, such as 2026-03-02.";
+            case "Boolean", "boolean" -> " It must be true or false.";
+            case "Integer", "int", "Long", "long" -> " It must be a whole number.";
+            case "BigDecimal" -> " It must be a number.";
+            case "String" -> " It must be a text.";
+            case "List" -> " It must be a list.";
+            default -> " It must be an object.";
+        };
+    }
+
+    private static String field(JsonMappingException e) {
+        String pointer = pointer(e);
+        return pointer.length() <= 1 ? "The body" : pointer.substring(1).replace('/', '.');
+    }
+
+    private static String pointer(JsonMappingException e) {
+        String pointer = e.getPath().stream()
+            .map(ref -> "/" + (ref.getFieldName() == null ? String.valueOf(ref.getIndex())
+                : ref.getFieldName().replace("~", "~0").replace("/", "~1")))
+            .collect(Collectors.joining());
+        return pointer.isEmpty() ? "/" : pointer;
+    }
+
+    /** JSON merge patch, RFC 7396: null removes, an object goes deeper, everything else replaces. */
+    public ObjectNode merge(ObjectNode target, ObjectNode patch) {
+        ObjectNode merged = target.deepCopy();
+        patch.properties().forEach(change -> {
+            JsonNode value = change.getValue();
+            if (value.isNull()) {
+                merged.remove(change.getKey());
+            } else if (value instanceof ObjectNode deeper) {
+                JsonNode there = merged.get(change.getKey());
+                merged.set(change.getKey(), merge(there instanceof ObjectNode o ? o : merged.objectNode(), deeper));
+            } else {
+                merged.set(change.getKey(), value);
+            }
+        });
+        return merged;
+    }
+
+    /** What an object would be written as, for merging a patch into it. */
+    public ObjectNode tree(Object value) {
+        return json.mapper().valueToTree(value);
+    }
+}

@@ -1,0 +1,105 @@
+package org.redress.worklists;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+
+import org.eclipse.persistence.sessions.Session;
+import org.redress.access.AccessPolicy;
+import org.redress.people.CurrentPerson;
+import org.redress.people.Viewer;
+import org.redress.problems.Refusal;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+
+/** What a person has to do, and finding cases; all through the one filter. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+public class Worklists {
+
+    private static final int MOST = 200;
+
+    @PersistenceContext(unitName = "redress")
+    EntityManager em;
+
+    @Inject
+    CurrentPerson current;
+
+    @Inject
+    AccessPolicy policy;
+
+    @Inject
+    Clock clock;
+
+    /** The caller's worklists with their counts. */
+    @RolesAllowed("EMPLOYEE")
+    public List<WorklistRow> mine() {
+        Viewer viewer = current.viewer();
+        return Worklist.of(viewer).stream().map(list -> {
+            long count = query(list, viewer).count(em, "");
+            long overdue = count == 0 ? 0 : query(list, viewer).bind("now", clock.instant()).count(em,
+                "c.standing.nextDueAt <= :now AND c.status <> org.redress.lifecycle.Status.CLOSED");
+            return new WorklistRow(list.word(), title(list), count, overdue);
+        }).toList();
+    }
+
+    /** In plain English, for callers of the API; the screens have words of their own in each language. */
+    private static String title(Worklist list) {
+        String words = list.word().replace('-', ' ');
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+
+    /**
+     * @param after what the page before gave as next, or null
+     * @param limit 1 to 200
+     * @throws Refusal not found, also for a list of another role
+     */
+    @RolesAllowed("EMPLOYEE")
+    public CasePage page(String name, CaseFilter filter, String after, int limit) {
+        Viewer viewer = current.viewer();
+        Worklist list = Worklist.of(name).filter(w -> w.isFor(viewer)).orElseThrow(() -> Refusal.notFound("worklist", name));
+        return query(list, viewer).filter(filter).page(em, after, limit(limit));
+    }
+
+    /** All cases that the caller may see and the filter lets through. */
+    @RolesAllowed("EMPLOYEE")
+    public CasePage search(CaseFilter filter, String after, int limit) {
+        return new CaseQuery(policy.visible(current.viewer()), hasFullText()).filter(filter).page(em, after, limit(limit));
+    }
+
+    /** Open cases that share words with a text, for whoever is about to record one. */
+    @RolesAllowed("EMPLOYEE")
+    public List<CaseRow> similar(String text, int limit) {
+        if (text == null || text.isBlank()) {
+            return List.of();
+        }
+        CaseFilter filter = CaseFilter.ALL.text(text).sorted(CaseFilter.Sort.NEWEST);
+        return new CaseQuery(policy.visible(current.viewer()), hasFullText()).filter(filter)
+            .where("c.status <> org.redress.lifecycle.Status.CLOSED").page(em, null, limit(limit)).items();
+    }
+
+    private static int limit(int wanted) {
+        if (wanted < 1 || wanted > MOST) {
+            throw Refusal.badRequest("limit is " + wanted + "; give 1 to " + MOST + ".");
+        }
+        return wanted;
+    }
+
+    private CaseQuery query(Worklist list, Viewer viewer) {
+        Instant now = clock.instant();
+        CaseQuery query = new CaseQuery(policy.visible(viewer), hasFullText()).where("(" + list.condition() + ")");
+        query.bind("me", viewer.personId()).bind("now", now).bind("roles", viewer.roles())
+            .bind("department", viewer.departmentId() == null ? Long.valueOf(-1) : viewer.departmentId());
+        return query;
+    }
+
+    private boolean hasFullText() {
+        return em.unwrap(Session.class).getPlatform().isPostgreSQL();
+    }
+}
