@@ -48,13 +48,14 @@ public class SignIn implements HttpAuthenticationMechanism {
         }
     }
 
+    /** Answers as a challenge even where it is a failure: for that, the server would put an HTML page of its own over ours. */
     private AuthenticationStatus script(HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
             throws IOException {
         Optional<BasicCredentials> sent = BasicCredentials.of(request.getHeader("Authorization"));
         if (sent.isEmpty()) {
             headers.setOn(request, response);
             Challenge.unauthorized(response, "Nobody is signed in.");
-            return AuthenticationStatus.SEND_FAILURE;
+            return AuthenticationStatus.SEND_CONTINUE;
         }
         try {
             Optional<Viewer> viewer = credentials.verify(sent.get().userName(), sent.get().password(), request.getRemoteAddr());
@@ -67,7 +68,7 @@ public class SignIn implements HttpAuthenticationMechanism {
             headers.setOn(request, response);
             Challenge.tooMany(response, refusal);
         }
-        return AuthenticationStatus.SEND_FAILURE;
+        return AuthenticationStatus.SEND_CONTINUE;
     }
 
     private AuthenticationStatus person(HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
