@@ -1,9 +1,21 @@
 package org.redress.rules.book;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.redress.rules.checker.CheckedBook;
+import org.redress.rules.checker.Phase;
+import org.redress.rules.checker.RuleProblem;
+import org.redress.rules.engine.RuleEngine;
+import org.redress.rules.engine.RuleFailed;
+import org.redress.rules.engine.Watchdog;
 import org.redress.rules.vocabulary.CaseFacts;
 import org.redress.rules.vocabulary.ClockFacts;
+import org.redress.rules.vocabulary.EscalationEvent;
+import org.redress.rules.vocabulary.EscalationLevel;
 import org.redress.rules.vocabulary.Grade;
+import org.redress.rules.vocabulary.PolicyFacts;
+import org.redress.rules.vocabulary.Step;
 
 /**
  * One release of the rule book, compiled: asks the rules about a case. It may be used by many threads at once, holds
@@ -11,47 +23,153 @@ import org.redress.rules.vocabulary.Grade;
  */
 public final class RuleBook implements AutoCloseable {
 
-    private final RuleSources sources;
-    private final String hash;
+    /** Stands as the rule where a person gave the grade. */
+    public static final String GIVEN = "GIVEN";
 
-    private RuleBook(RuleSources sources) {
-        this.sources = sources;
+    private final String release;
+    private final String hash;
+    private final PolicyFacts numbers;
+    private final RuleEngine engine;
+
+    private RuleBook(RuleSources sources, PolicyFacts numbers, RuleEngine engine) {
+        this.release = sources.release();
         this.hash = sources.hash();
+        this.numbers = numbers;
+        this.engine = engine;
     }
 
     /**
-     * Compiles and tries a release.
+     * Checks, compiles and tries a release.
      *
      * @throws CompileFailed with every problem found; nothing is left behind then
      */
     public static RuleBook compile(RuleSources sources) {
-        return new RuleBook(sources);
+        CheckedBook checked = CheckedBook.of(sources.files());
+        if (!checked.problems().isEmpty()) {
+            throw new CompileFailed(sources.release(), checked.problems());
+        }
+        var problems = new ArrayList<RuleProblem>();
+        RuleEngine engine = RuleEngine.compile(checked.files(), problems);
+        if (engine == null) {
+            throw new CompileFailed(sources.release(), problems);
+        }
+        var book = new RuleBook(sources, checked.numbers(), engine);
+        try {
+            // Some mistakes show only when a rule is asked for the first time.
+            Trial.run(book);
+            return book;
+        } catch (RuleFailed e) {
+            book.close();
+            throw new CompileFailed(sources.release(), List.of(
+                    new RuleProblem("", 0, 0, "TRIAL_FAILED", e.getMessage(), "")));
+        }
     }
 
     /** The rule book that comes with the product. */
     public static RuleBook standard() {
-        return new RuleBook(RuleSources.of("1.0.0", java.util.Map.of()));
+        return compile(StandardRules.read());
     }
 
-    /** Grades the case and decides all that follows from its grade. */
+    /** Grades the case and decides all that follows; a grade in the facts is the last one, to fall back on. */
     public Decision decide(CaseFacts facts) {
-        return decide(facts, Grade.IMPORTANT);
+        return decide(facts, null);
     }
 
-    /** Decides all that follows from a grade that a person gave. */
+    /** Decides all that follows from a grade that a person gave; null means that nobody gave one. */
     public Decision decide(CaseFacts facts, Grade given) {
-        return new Decision(release(), hash, given, List.of(), List.of(), null, List.of(), List.of(), 0, List.of(),
-                false, 10, List.of(), true, "The rule book " + release() + " holds no rules.", 0);
+        long begun = System.nanoTime();
+        Grade last = given != null ? given : facts.grade();
+        try (var watchdog = new Watchdog()) {
+            var inquiry = new Inquiry(engine, numbers, release, watchdog);
+            CaseFacts ungraded = facts.graded(null);
+            Grade proposed = inquiry.ask(Phase.GRADING, ungraded).grade().orElse(null);
+            boolean unknown = given == null && proposed == null;
+            last = given != null ? given : unknown ? FailSafe.GRADE : proposed;
+            List<Reason> reasons = inquiry.gradeReasons(last, ungraded);
+            return follow(inquiry, facts.graded(last), given == null ? reasons : withGiven(reasons), unknown, begun);
+        } catch (RuleFailed e) {
+            return failSafe(last == null ? FailSafe.GRADE : last, e.getMessage(), begun);
+        }
+    }
+
+    /** What follows from the grade. */
+    private Decision follow(Inquiry inquiry, CaseFacts facts, List<Reason> reasons, boolean unknown, long begun) {
+        Resolution warnings = inquiry.ask(Phase.WARNINGS, facts);
+        Map<Step, DeadlineTarget> deadlines = inquiry.ask(Phase.DEADLINES, facts).deadlines(warnings);
+        String department = inquiry.ask(Phase.ROUTING, facts).department().orElse(null);
+        Resolution approval = inquiry.ask(Phase.APPROVAL, facts);
+        Resolution measures = inquiry.ask(Phase.MEASURES, facts);
+        int priority = inquiry.ask(Phase.PRIORITY, facts).priority();
+        Resolution suggestions = inquiry.ask(Phase.SUGGESTIONS, facts);
+        Resolution intake = inquiry.ask(Phase.INTAKE, facts);
+
+        String gap = gap(unknown, deadlines.isEmpty());
+        return new Decision(release, hash, facts.grade(), reasons,
+                deadlines.isEmpty() ? FailSafe.DEADLINES : List.copyOf(deadlines.values()), department,
+                approval.approvals(), measures.measures(), priority, suggestions.suggestions(), intake.needsWritten(),
+                numbers.silenceWorkingDays(), inquiry.fired(facts.grade(), deadlines, department, priority),
+                gap != null, gap, micros(begun));
+    }
+
+    private List<Reason> withGiven(List<Reason> reasons) {
+        var all = new ArrayList<Reason>();
+        all.add(new Reason(GIVEN, "A person gave the grade.", release, Map.of(), true));
+        all.addAll(reasons);
+        return all;
+    }
+
+    /** Silence of the rules is not consent: a case that none of them knows must not slip by as a mild one. */
+    private static String gap(boolean noGrade, boolean noDeadlines) {
+        if (noGrade) {
+            return "No grading rule fired.";
+        }
+        return noDeadlines ? "No deadline rule fired." : null;
+    }
+
+    private Decision failSafe(Grade grade, String failure, long begun) {
+        return new Decision(release, hash, grade, List.of(), FailSafe.DEADLINES, null, FailSafe.APPROVALS, List.of(),
+                FailSafe.PRIORITY, List.of(), false, numbers.silenceWorkingDays(), List.of(), true, failure,
+                micros(begun));
     }
 
     /** Who must be told of an event, by the escalation rules; {@code facts} carry the grade. */
     public EscalationDecision escalate(CaseFacts facts, ClockFacts clock) {
-        return new EscalationDecision(List.of(), List.of(), release(), null, true,
-                "The rule book " + release() + " holds no rules.");
+        try (var watchdog = new Watchdog()) {
+            return escalate(facts, clock, watchdog);
+        } catch (RuleFailed e) {
+            boolean onlyANotice = clock.event() == EscalationEvent.WARNED;
+            int next = Math.min(clock.escalationLevel() + 1, EscalationLevel.values().length - 1);
+            return new EscalationDecision(onlyANotice ? List.of() : List.of(EscalationLevel.values()[next]), List.of(),
+                    release, null, true, e.getMessage());
+        }
+    }
+
+    private EscalationDecision escalate(CaseFacts facts, ClockFacts clock, Watchdog watchdog) {
+        var inquiry = new Inquiry(engine, numbers, release, watchdog);
+        Resolution resolution = inquiry.askAbout(clock, facts);
+        Grade regrade = resolution.grade()
+                .filter(grade -> facts.grade() == null || grade.compareTo(facts.grade()) > 0).orElse(null);
+        return new EscalationDecision(resolution.levels(), inquiry.escalationReasons(facts, clock), release, regrade,
+                false, null);
+    }
+
+    /** Asks every phase once and lets a failure through; the first time may take long, so nobody watches. */
+    void tryOut(CaseFacts facts, List<ClockFacts> clocks) {
+        var inquiry = new Inquiry(engine, numbers, release, Watchdog.asleep());
+        for (Phase phase : Phase.values()) {
+            if (phase != Phase.ESCALATION) {
+                inquiry.ask(phase, facts);
+            }
+        }
+        clocks.forEach(clock -> inquiry.askAbout(clock, facts));
+    }
+
+    private static long micros(long begun) {
+        return (System.nanoTime() - begun) / 1_000;
     }
 
     public String release() {
-        return sources.release();
+        return release;
     }
 
     /** SHA-256 over the sorted files. */
@@ -59,8 +177,14 @@ public final class RuleBook implements AutoCloseable {
         return hash;
     }
 
+    /** The numbers of the house in this release. */
+    public PolicyFacts numbers() {
+        return numbers;
+    }
+
     /** Lets go of the compiled classes; decisions under way end as they began. */
     @Override
     public void close() {
+        engine.close();
     }
 }

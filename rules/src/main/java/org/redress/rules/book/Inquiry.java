@@ -1,0 +1,108 @@
+package org.redress.rules.book;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.redress.rules.checker.CheckedRule;
+import org.redress.rules.checker.Phase;
+import org.redress.rules.engine.Proposal;
+import org.redress.rules.engine.Proposed;
+import org.redress.rules.engine.RuleEngine;
+import org.redress.rules.engine.Watchdog;
+import org.redress.rules.vocabulary.CaseFacts;
+import org.redress.rules.vocabulary.ClockFacts;
+import org.redress.rules.vocabulary.Grade;
+import org.redress.rules.vocabulary.PolicyFacts;
+import org.redress.rules.vocabulary.Step;
+import org.redress.rules.vocabulary.TextFacts;
+
+/** One decision in the making: asks phase after phase and keeps what was proposed. */
+final class Inquiry {
+
+    /** Not the order of firing, which means nothing. */
+    private static final Comparator<Proposed> BY_ID = Comparator.comparing((Proposed proposed) -> proposed.rule().id())
+            .thenComparing(proposed -> proposed.proposal().toString());
+
+    private final RuleEngine engine;
+    private final PolicyFacts numbers;
+    private final String release;
+    private final Watchdog watchdog;
+    private final List<Proposed> proposed = new ArrayList<>();
+
+    Inquiry(RuleEngine engine, PolicyFacts numbers, String release, Watchdog watchdog) {
+        this.engine = engine;
+        this.numbers = numbers;
+        this.release = release;
+        this.watchdog = watchdog;
+    }
+
+    Resolution ask(Phase phase, CaseFacts facts) {
+        return phase == Phase.SUGGESTIONS
+                ? resolve(phase, List.of(numbers, facts, TextFacts.of(facts.title(), facts.description())))
+                : resolve(phase, List.of(numbers, facts));
+    }
+
+    Resolution askAbout(ClockFacts clock, CaseFacts facts) {
+        return resolve(Phase.ESCALATION, List.of(numbers, facts, clock));
+    }
+
+    private Resolution resolve(Phase phase, List<? extends Record> facts) {
+        List<Proposed> answers = engine.ask(phase, facts, watchdog).stream().sorted(BY_ID).toList();
+        proposed.addAll(answers);
+        return new Resolution(answers);
+    }
+
+    /** Why a grade was proposed; the reasons that won come first. */
+    List<Reason> gradeReasons(Grade decided, CaseFacts facts) {
+        return proposed.stream()
+                .filter(answer -> answer.proposal() instanceof Proposal.Grade)
+                .map(answer -> reason(answer.rule(), ((Proposal.Grade) answer.proposal()).grade() == decided,
+                        List.of(facts, numbers)))
+                .sorted(Comparator.comparing(Reason::won).reversed())
+                .toList();
+    }
+
+    List<Reason> escalationReasons(CaseFacts facts, ClockFacts clock) {
+        return proposed.stream().map(Proposed::rule).distinct()
+                .map(rule -> reason(rule, true, List.of(facts, numbers, clock))).toList();
+    }
+
+    private Reason reason(CheckedRule rule, boolean won, List<? extends Record> facts) {
+        var seen = new LinkedHashMap<String, Object>();
+        for (Record fact : facts) {
+            Set<String> fields = rule.looksAt().getOrDefault(fact.getClass().getSimpleName(), Set.of());
+            fields.forEach(field -> seen.put(field, FieldReader.read(fact, field)));
+        }
+        return new Reason(rule.id(), rule.message(), release, seen, won);
+    }
+
+    /** Every proposal, and whether it is part of what was decided. */
+    List<Fired> fired(Grade grade, Map<Step, DeadlineTarget> deadlines, String department, int priority) {
+        return proposed.stream().map(answer -> new Fired(answer.rule().id(), answer.rule().file(),
+                answer.proposal().toString(), won(answer.proposal(), grade, deadlines, department, priority))).toList();
+    }
+
+    private static boolean won(Proposal proposal, Grade grade, Map<Step, DeadlineTarget> deadlines, String department,
+            int priority) {
+        if (proposal instanceof Proposal.Grade proposedGrade) {
+            return proposedGrade.grade() == grade;
+        }
+        if (proposal instanceof Proposal.Deadline deadline) {
+            DeadlineTarget target = deadlines.get(deadline.step());
+            return target != null && target.hours().equals(deadline.hours())
+                    && target.countedIn() == deadline.countedIn();
+        }
+        if (proposal instanceof Proposal.Warning warning) {
+            return deadlines.values().stream().anyMatch(target -> target.warnPercent() == warning.percent()
+                    && (warning.step() == null || warning.step() == target.step()));
+        }
+        if (proposal instanceof Proposal.Department proposedDepartment) {
+            return proposedDepartment.code().equals(department);
+        }
+        // What is required or suggested is all of it taken.
+        return !(proposal instanceof Proposal.Priority proposedPriority) || proposedPriority.priority() == priority;
+    }
+}

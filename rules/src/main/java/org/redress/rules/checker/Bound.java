@@ -1,0 +1,26 @@
+package org.redress.rules.checker;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** The variables that a rule has bound so far, with the type of what they hold. */
+final class Bound {
+
+    static final String NAME = "\\$[a-z][A-Za-z0-9]*";
+
+    private final Map<String, Class<?>> types = new HashMap<>();
+
+    /** Says whether the name was free. */
+    boolean bind(String variable, Class<?> type) {
+        return types.putIfAbsent(variable, type) == null;
+    }
+
+    /** Type of what a variable holds; null when nothing was bound to it yet. */
+    Class<?> typeOf(String variable) {
+        return types.get(variable);
+    }
+
+    Iterable<String> names() {
+        return types.keySet();
+    }
+}

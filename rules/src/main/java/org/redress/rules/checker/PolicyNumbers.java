@@ -1,0 +1,72 @@
+package org.redress.rules.checker;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+import org.redress.rules.vocabulary.PolicyFacts;
+
+/** Reads {@code policy.csv}: a heading {@code name,value,why}, then a number of the house per row. */
+final class PolicyNumbers {
+
+    static final String FILE = "policy.csv";
+
+    /** What holds where a rule book says nothing. */
+    static final PolicyFacts STANDARD = new PolicyFacts(new BigDecimal(10_000), new BigDecimal(5_000), 2, 10);
+
+    private static final List<String> NAMES = List.copyOf(Vocabulary.fields(PolicyFacts.class).keySet());
+    private static final BigDecimal MOST = new BigDecimal("1000000000000");
+
+    private final Problems problems;
+    private final Map<String, BigDecimal> numbers = new HashMap<>();
+
+    PolicyNumbers(Problems problems) {
+        this.problems = problems;
+    }
+
+    PolicyFacts read(String csv) {
+        Signs.check(csv, problems);
+        if (problems.none()) {
+            try (var rows = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).setTrim(true).get()
+                    .parse(new StringReader(csv))) {
+                if (rows.getHeaderNames().equals(List.of("name", "value", "why"))) {
+                    rows.forEach(row -> number(row, (int) rows.getCurrentLineNumber()));
+                } else {
+                    problems.add(1, 1, "HEADING", "The heading is not name,value,why.", "");
+                }
+            } catch (IOException | RuntimeException e) {
+                problems.add(0, 0, "TABLE", "The table cannot be read: " + e.getMessage(), "");
+            }
+        }
+        return new PolicyFacts(
+                numbers.getOrDefault("largeLoss", STANDARD.largeLoss()),
+                numbers.getOrDefault("compensationLimit", STANDARD.compensationLimit()),
+                numbers.getOrDefault("raisedTooOften", BigDecimal.valueOf(STANDARD.raisedTooOften())).intValue(),
+                numbers.getOrDefault("silenceWorkingDays", BigDecimal.valueOf(STANDARD.silenceWorkingDays())).intValue());
+    }
+
+    private void number(CSVRecord row, int line) {
+        if (row.size() != 3) {
+            problems.add(line, 1, "ROW", "A row has three columns: name, value, why.", "");
+            return;
+        }
+        String name = row.get(0);
+        if (!NAMES.contains(name)) {
+            problems.add(line, 1, "UNKNOWN_NUMBER", "There is no number '" + name + "'.",
+                    Problems.didYouMean(name, NAMES));
+            return;
+        }
+        boolean whole = Vocabulary.fields(PolicyFacts.class).get(name) == int.class;
+        BigDecimal value = row.get(1).matches("[0-9]{1,12}(\\.[0-9]{1,4})?") ? new BigDecimal(row.get(1)) : null;
+        if (value == null || value.compareTo(MOST) > 0 || whole && (value.scale() > 0 || value.intValue() > 1_000)) {
+            problems.add(line, 2, "NUMBER", "'" + row.get(1) + "' is no " + (whole ? "whole number up to 1000" : "number")
+                    + ".", "Write digits and a point, such as 10000 or 99.50.");
+        } else if (numbers.put(name, value) != null) {
+            problems.add(line, 1, "TWICE", "'" + name + "' is given twice.", "Delete one.");
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package org.redress.rules.checker;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+
+/** Collects what is wrong with one file. */
+final class Problems {
+
+    private final String file;
+    private final List<RuleProblem> found = new ArrayList<>();
+
+    Problems(String file) {
+        this.file = file;
+    }
+
+    void add(int line, int column, String code, String message, String hint) {
+        found.add(new RuleProblem(file, line, column, code, message, hint));
+    }
+
+    boolean none() {
+        return found.isEmpty();
+    }
+
+    /** In the order of the text. */
+    List<RuleProblem> list() {
+        return found.stream()
+                .sorted(Comparator.comparingInt(RuleProblem::line).thenComparingInt(RuleProblem::column)).toList();
+    }
+
+    /** A hint that offers the word meant, if one is near, else the words there are. */
+    static String didYouMean(String word, Collection<String> known) {
+        return known.stream().min(Comparator.comparingInt(candidate -> distance(word, candidate)))
+                .filter(candidate -> distance(word, candidate) <= Math.max(2, word.length() / 3))
+                .map(candidate -> "Did you mean '" + candidate + "'?")
+                .orElseGet(() -> oneOf(known));
+    }
+
+    static String oneOf(Collection<String> known) {
+        return "There is: " + String.join(", ", known) + ".";
+    }
+
+    /** How many letters must be changed, put in or left out to turn one word into the other, whatever their case. */
+    private static int distance(String from, String to) {
+        int[] previous = new int[to.length() + 1];
+        for (int j = 0; j <= to.length(); j++) {
+            previous[j] = j;
+        }
+        for (int i = 1; i <= from.length(); i++) {
+            int[] row = new int[to.length() + 1];
+            row[0] = i;
+            for (int j = 1; j <= to.length(); j++) {
+                boolean same = Character.toLowerCase(from.charAt(i - 1)) == Character.toLowerCase(to.charAt(j - 1));
+                row[j] = Math.min(Math.min(row[j - 1], previous[j]) + 1, previous[j - 1] + (same ? 0 : 1));
+            }
+            previous = row;
+        }
+        return previous[to.length()];
+    }
+}

@@ -1,0 +1,57 @@
+package org.redress.rules.checker;
+
+/** What a text may be made of, before anybody tries to understand it. */
+final class Signs {
+
+    /** Far above any honest file; keeps the parser from drowning. */
+    static final int LONGEST_FILE = 256 * 1024;
+    private static final int DEEPEST_NESTING = 40;
+
+    private Signs() {
+    }
+
+    static void check(String text, Problems problems) {
+        if (text.length() > LONGEST_FILE) {
+            problems.add(0, 0, "FILE_TOO_LONG", "The file has " + text.length() + " characters, " + LONGEST_FILE
+                    + " are allowed.", "Split it by topic.");
+            return;
+        }
+        int line = 1;
+        int column = 0;
+        int depth = 0;
+        for (int i = 0; i < text.length() && problems.none(); i++) {
+            char sign = text.charAt(i);
+            column++;
+            if (sign == '\n') {
+                line++;
+                column = 0;
+            } else if (sign == '\\' && i + 1 < text.length() && text.charAt(i + 1) == 'u') {
+                problems.add(line, column, "UNICODE_ESCAPE", "An escape such as \\u0041 hides what is written.",
+                        "Write the letter itself.");
+            } else if (hides(sign)) {
+                problems.add(line, column, "INVISIBLE_CHARACTER", String.format(
+                        "There is an invisible or broken character here (U+%04X).", (int) sign), "Delete it.");
+            } else if (sign == '(' || sign == '{' || sign == '[') {
+                depth++;
+                if (depth > DEEPEST_NESTING) {
+                    problems.add(line, column, "NESTED_TOO_DEEP", "Brackets are nested more than " + DEEPEST_NESTING
+                            + " deep.", "Split the rule.");
+                }
+            } else if (sign == ')' || sign == '}' || sign == ']') {
+                depth--;
+            }
+        }
+    }
+
+    /** Surrogates are refused as well: no policy needs a sign beyond the basic plane, and halves of one break offsets. */
+    private static boolean hides(char sign) {
+        if (sign == '\t' || sign == '\r') {
+            return false;
+        }
+        return switch (Character.getType(sign)) {
+            case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.PRIVATE_USE, Character.UNASSIGNED,
+                    Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
+            default -> false;
+        };
+    }
+}

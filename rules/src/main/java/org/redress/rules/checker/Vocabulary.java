@@ -1,0 +1,82 @@
+package org.redress.rules.checker;
+
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.redress.rules.vocabulary.CaseFacts;
+import org.redress.rules.vocabulary.Channel;
+import org.redress.rules.vocabulary.Circumstance;
+import org.redress.rules.vocabulary.ClockFacts;
+import org.redress.rules.vocabulary.CountedIn;
+import org.redress.rules.vocabulary.EscalationEvent;
+import org.redress.rules.vocabulary.EscalationLevel;
+import org.redress.rules.vocabulary.Fault;
+import org.redress.rules.vocabulary.Form;
+import org.redress.rules.vocabulary.Grade;
+import org.redress.rules.vocabulary.Kind;
+import org.redress.rules.vocabulary.MeasureType;
+import org.redress.rules.vocabulary.Outcome;
+import org.redress.rules.vocabulary.PolicyFacts;
+import org.redress.rules.vocabulary.Responsibility;
+import org.redress.rules.vocabulary.Role;
+import org.redress.rules.vocabulary.Step;
+import org.redress.rules.vocabulary.TextFacts;
+
+/** The words a rule author may use, read off the types of the vocabulary package: facts, fields, choices, proposals. */
+public final class Vocabulary {
+
+    /** Name of the one type that consequences speak to. */
+    public static final String OUTCOME = Outcome.class.getSimpleName();
+
+    private static final Map<String, Class<? extends Record>> FACTS = byName(List.of(
+            CaseFacts.class, PolicyFacts.class, TextFacts.class, ClockFacts.class));
+
+    private static final Map<String, Class<? extends Enum<?>>> CHOICES = byName(List.of(
+            Channel.class, Circumstance.class, CountedIn.class, EscalationEvent.class, EscalationLevel.class, Fault.class,
+            Form.class, Grade.class, Kind.class, MeasureType.class, Responsibility.class, Role.class, Step.class));
+
+    private Vocabulary() {
+    }
+
+    static Optional<Class<? extends Record>> facts(String name) {
+        return Optional.ofNullable(FACTS.get(name));
+    }
+
+    static List<String> factsShownIn(Phase phase) {
+        return FACTS.entrySet().stream().filter(e -> phase.shows(e.getValue())).map(Map.Entry::getKey).toList();
+    }
+
+    /** The fields of a type of facts, in their order. */
+    static Map<String, Class<?>> fields(Class<? extends Record> facts) {
+        var fields = new LinkedHashMap<String, Class<?>>();
+        for (RecordComponent component : facts.getRecordComponents()) {
+            fields.put(component.getName(), component.getType());
+        }
+        return fields;
+    }
+
+    static Optional<Class<? extends Enum<?>>> choice(String name) {
+        return Optional.ofNullable(CHOICES.get(name));
+    }
+
+    static List<String> constants(Class<?> choice) {
+        return Stream.of(choice.getEnumConstants()).map(constant -> ((Enum<?>) constant).name()).toList();
+    }
+
+    /** The forms of a proposal, the one with fewer arguments first; none when there is no such proposal. */
+    static List<Method> proposals(String name) {
+        return Stream.of(Outcome.class.getMethods()).filter(method -> method.getName().equals(name))
+                .sorted(Comparator.comparingInt(Method::getParameterCount)).toList();
+    }
+
+    private static <T> Map<String, Class<? extends T>> byName(List<Class<? extends T>> types) {
+        return types.stream().collect(Collectors.toMap(Class::getSimpleName, type -> type, (a, b) -> a, TreeMap::new));
+    }
+}

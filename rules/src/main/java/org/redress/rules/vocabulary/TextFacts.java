@@ -1,0 +1,37 @@
+package org.redress.rules.vocabulary;
+
+import java.util.Locale;
+import java.util.Objects;
+
+/**
+ * Title and description made easy to search: in lower case, every run of other signs one space, a space at both ends.
+ * So {@code words contains " injur"} finds a word that begins so, whatever stands around it, and
+ * {@code words contains "受伤"} works for languages that put no spaces.
+ */
+public record TextFacts(String words) {
+
+    public TextFacts {
+        Objects.requireNonNull(words, "words");
+    }
+
+    public static TextFacts of(String title, String description) {
+        String text = (title + " " + description).toLowerCase(Locale.ROOT);
+        var words = new StringBuilder(text.length() + 2).append(' ');
+        for (int i = 0; i < text.length(); ) {
+            int sign = text.codePointAt(i);
+            i += Character.charCount(sign);
+            // Marks belong to the letter before them, in scripts that write vowels as marks.
+            boolean partOfWord = Character.isLetterOrDigit(sign) || Character.getType(sign) == Character.NON_SPACING_MARK
+                    || Character.getType(sign) == Character.COMBINING_SPACING_MARK;
+            if (partOfWord) {
+                words.appendCodePoint(sign);
+            } else if (words.charAt(words.length() - 1) != ' ') {
+                words.append(' ');
+            }
+        }
+        if (words.charAt(words.length() - 1) != ' ') {
+            words.append(' ');
+        }
+        return new TextFacts(words.toString());
+    }
+}
