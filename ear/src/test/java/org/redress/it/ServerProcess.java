@@ -1,0 +1,106 @@
+package org.redress.it;
+
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.wildfly.core.launcher.Launcher;
+import org.wildfly.core.launcher.StandaloneCommandBuilder;
+
+/**
+ * The provisioned server as a process that can be started, stopped and killed, for what has no place among the
+ * tests: measurements and faults. It takes free ports and tells {@link Server} which.
+ */
+public final class ServerProcess implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    private final Path home;
+    private final BaseDirectory base;
+    private final Map<String, String> environment;
+    private final int port;
+    private Process process;
+
+    private ServerProcess(Path home, BaseDirectory base, Map<String, String> environment, int port) {
+        this.home = home;
+        this.base = base;
+        this.environment = environment;
+        this.port = port;
+    }
+
+    /** A server that is not running yet. Its log will be in the directory's log/server.log. */
+    public static ServerProcess in(Path directory, Map<String, String> environment) throws IOException {
+        Path home = Path.of(System.getProperty("server.home"));
+        var process = new ServerProcess(home, BaseDirectory.fresh(home, directory), environment, freePort());
+        System.setProperty("test.http.port", String.valueOf(process.port));
+        return process;
+    }
+
+    /** Returns when the application answers; says how long that took. */
+    public Duration start() throws IOException, InterruptedException {
+        Instant begin = Instant.now();
+        var command = StandaloneCommandBuilder.of(home)
+                .setBaseDirectory(base.path())
+                .setJavaOptions("-Xms256m", "-Xmx1g", "-XX:MaxMetaspaceSize=512m", "-Djava.net.preferIPv4Stack=true",
+                        "-Djava.awt.headless=true", "-Duser.timezone=UTC", "-Dfile.encoding=UTF-8")
+                .addServerArguments("-Dredress.http.port=" + port, "-Djboss.management.http.port=0",
+                        "-Dredress.data=" + base.path().resolve("database"));
+        process = Launcher.of(command)
+                .setRedirectErrorStream(true)
+                .redirectOutput(base.path().resolve("console.log"))
+                .addEnvironmentVariable("REDRESS_DEMONSTRATION", "true")
+                .addEnvironmentVariables(environment)
+                .launch();
+        while (!answers()) {
+            base.insistOnTheApplication();
+            if (!process.isAlive() || Instant.now().isAfter(begin.plus(PATIENCE))) {
+                close();
+                throw new IllegalStateException("The server does not answer; see " + base.path().resolve("console.log"));
+            }
+            process.waitFor(200, TimeUnit.MILLISECONDS);
+        }
+        return Duration.between(begin, Instant.now());
+    }
+
+    /** Ends it with SIGKILL: no word, no shutdown hook, nothing flushed. */
+    public void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    @Override
+    public void close() {
+        if (process != null && process.isAlive()) {
+            process.destroy();
+            try {
+                if (!process.waitFor(30, TimeUnit.SECONDS)) {
+                    kill();
+                }
+            } catch (InterruptedException e) {
+                process.destroyForcibly();
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private boolean answers() {
+        try {
+            var connection = (HttpURLConnection) Server.home().toURL().openConnection();
+            connection.setInstanceFollowRedirects(false);
+            connection.setConnectTimeout(1000);
+            connection.setReadTimeout(20_000);
+            return connection.getResponseCode() < 400;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}
