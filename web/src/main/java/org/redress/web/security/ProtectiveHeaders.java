@@ -1,6 +1,7 @@
 package org.redress.web.security;
 
 import org.redress.settings.Settings;
+import org.redress.web.errors.ErrorAnswer;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -39,7 +40,7 @@ public class ProtectiveHeaders {
         if (request.isSecure()) {
             response.setHeader("Strict-Transport-Security", "max-age=31536000");
         }
-        if (path.startsWith("/api/")) {
+        if (ErrorAnswer.isOfApi(request)) {
             response.setHeader(POLICY, NOTHING);
         } else {
             // Scripts and the rest are PrimeFaces' part, in a header of its own with the nonce of the page; where a

@@ -1,35 +1,33 @@
 package org.redress.web.signin;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
-import java.util.Map;
-
-import com.fasterxml.jackson.databind.ObjectMapper;
 
 import org.redress.problems.Refusal;
+import org.redress.web.errors.ErrorAnswer;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-/** How somebody who has to sign in is told so: scripts by a problem document, people by the sign-in page. */
+/**
+ * How somebody who has to sign in is told so: scripts by a problem document, people by the sign-in page. The document
+ * itself comes from {@link ErrorAnswer}, as the server puts an error page over whatever is written here.
+ */
 final class Challenge {
 
     static final String SIGN_IN_PAGE = "/sign-in";
     private static final String BASIC = "Basic realm=\"Redress\", charset=\"UTF-8\"";
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private Challenge() {
     }
 
-    static void unauthorized(HttpServletResponse response, String detail) throws IOException {
+    static void unauthorized(HttpServletRequest request, HttpServletResponse response, String detail) {
         response.setHeader("WWW-Authenticate", BASIC);
-        problem(response, Refusal.Kind.UNAUTHORIZED, detail, "Send a name and password with HTTP Basic.");
+        refuse(request, response, Refusal.Kind.UNAUTHORIZED, detail + " Send a name and password with HTTP Basic.");
     }
 
-    static void tooMany(HttpServletResponse response, Refusal refusal) throws IOException {
+    static void tooMany(HttpServletRequest request, HttpServletResponse response, Refusal refusal) {
         response.setHeader("Retry-After", String.valueOf(retryAfter(refusal)));
-        problem(response, refusal.kind(), refusal.getMessage(), refusal.wayOut());
+        refuse(request, response, refusal.kind(), refusal.getMessage() + " " + refusal.wayOut());
     }
 
     /** Seconds until the next attempt may be made. */
@@ -56,14 +54,8 @@ final class Challenge {
         response.setHeader("Location", response.encodeRedirectURL(address));
     }
 
-    private static void problem(HttpServletResponse response, Refusal.Kind kind, String detail, String wayOut) throws IOException {
-        Map<String, Object> document = new LinkedHashMap<>();
-        document.put("type", "about:blank");
-        document.put("title", kind.title());
-        document.put("status", kind.status());
-        document.put("detail", detail + " " + wayOut);
+    private static void refuse(HttpServletRequest request, HttpServletResponse response, Refusal.Kind kind, String detail) {
+        request.setAttribute(ErrorAnswer.DETAIL, detail);
         response.setStatus(kind.status());
-        response.setContentType("application/problem+json");
-        response.getOutputStream().write(JSON.writeValueAsString(document).getBytes(StandardCharsets.UTF_8));
     }
 }

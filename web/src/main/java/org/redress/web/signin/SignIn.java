@@ -48,13 +48,11 @@ public class SignIn implements HttpAuthenticationMechanism {
         }
     }
 
-    /** Answers as a challenge even where it is a failure: for that, the server would put an HTML page of its own over ours. */
-    private AuthenticationStatus script(HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
-            throws IOException {
+    private AuthenticationStatus script(HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         Optional<BasicCredentials> sent = BasicCredentials.of(request.getHeader("Authorization"));
         if (sent.isEmpty()) {
             headers.setOn(request, response);
-            Challenge.unauthorized(response, "Nobody is signed in.");
+            Challenge.unauthorized(request, response, "Nobody is signed in.");
             return AuthenticationStatus.SEND_CONTINUE;
         }
         try {
@@ -63,10 +61,10 @@ public class SignIn implements HttpAuthenticationMechanism {
                 return let(viewer.get(), context);
             }
             headers.setOn(request, response);
-            Challenge.unauthorized(response, "The name or the password is wrong.");
+            Challenge.unauthorized(request, response, "The name or the password is wrong.");
         } catch (Refusal refusal) {
             headers.setOn(request, response);
-            Challenge.tooMany(response, refusal);
+            Challenge.tooMany(request, response, refusal);
         }
         return AuthenticationStatus.SEND_CONTINUE;
     }
