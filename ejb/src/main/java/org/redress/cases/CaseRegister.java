@@ -73,6 +73,13 @@ public class CaseRegister {
         return found;
     }
 
+    /** Locks the case for this transaction, unless somebody else has it at this moment. */
+    public boolean lockUnlessTaken(Long id) {
+        // The query language knows no SKIP LOCKED; both databases do.
+        return !em.createNativeQuery("SELECT id FROM complaint_case WHERE id = ? FOR UPDATE SKIP LOCKED").setParameter(1, id)
+            .getResultList().isEmpty();
+    }
+
     public Optional<ComplaintCase> byNumber(String number) {
         return em.createQuery("SELECT c FROM ComplaintCase c WHERE c.number = :number", ComplaintCase.class)
             .setParameter("number", number).getResultStream().findFirst();

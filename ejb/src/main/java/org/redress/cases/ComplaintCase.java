@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -266,7 +267,7 @@ public class ComplaintCase implements CaseRelation, JournalHead {
 
     /** Takes the grade and priority that the rules gave, or that an override keeps. */
     public void graded(Grade given, int rank, boolean triage, String release, Set<String> rules, Pen pen) {
-        boolean news = journalSeq == 0 || given != grade || triage != needsTriage || lastEvent == EventType.RECORDED;
+        boolean news = given != grade || triage != needsTriage || journalSeq <= 1;
         Grade before = grade;
         grade = given;
         priority = rank;
@@ -467,6 +468,13 @@ public class ComplaintCase implements CaseRelation, JournalHead {
         move(Action.OVERRIDE_GRADE, status, pen, Map.of("grade", given, "before", before, "reason", reason));
     }
 
+    /** The rules lift the grade because of what happened to the case, not of what it is about. */
+    public void liftGrade(Grade given, String release, List<String> rules, Pen pen) {
+        pen.write(EventType.GRADED, Map.of("grade", given, "before", grade, "release", release, "rules", rules));
+        grade = given;
+        gradeOverridden = true;
+    }
+
     public void urge(String message, Pen pen) {
         move(Action.URGE, status, pen, message == null ? Map.of() : Map.of("message", message));
     }
@@ -513,8 +521,12 @@ public class ComplaintCase implements CaseRelation, JournalHead {
         pen.write(EventType.valueOf(action.name()), all);
     }
 
-    /** Takes over a past that happened elsewhere; only an import does this, before anything is in the journal. */
-    void importPast(Department handledBy, Instant replied, BigDecimal hours, Instant closed, Outcome how) {
+    /**
+     * Takes over a past that happened elsewhere; only an import does this, before anything is in the journal.
+     *
+     * @param silence until when the complainant of an answered, open case may keep silent
+     */
+    public void takeOver(Department handledBy, Instant replied, BigDecimal hours, Instant silence, Instant closed, Outcome how, Pen pen) {
         department = handledBy;
         repliedAt = replied;
         responseHours = hours;
@@ -522,9 +534,13 @@ public class ComplaintCase implements CaseRelation, JournalHead {
             closedAt = closed;
             outcome = how;
             status = Status.CLOSED;
+        } else if (replied != null) {
+            silentUntil = silence;
+            status = Status.AWAITING_CONFIRMATION;
         } else if (handledBy != null) {
             status = Status.ROUTED;
         }
+        pen.write(EventType.IMPORTED, Map.of("kind", kind, "channel", channel, "receivedAt", receivedAt.toString(), "status", status));
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.redress.plans.Plan;
 import org.redress.plans.Plans;
 import org.redress.rulebook.Decisions;
 import org.redress.rules.book.Decision;
+import org.redress.rules.book.EscalationDecision;
 import org.redress.rules.book.Reason;
 import org.redress.rules.vocabulary.CaseFacts;
 import org.redress.rules.vocabulary.ClockFacts;
@@ -54,6 +55,12 @@ class Grading {
         }
     }
 
+    /** A clock that ran out lifts the grade for good: later decisions keep it. */
+    void regradeByRule(Handling h, EscalationDecision because) {
+        h.c.liftGrade(because.regrade(), because.release(), because.reasons().stream().map(Reason::rule).sorted().toList(), h.pen);
+        overridden(h, false);
+    }
+
     /** Who approves a plan that offers so much, or nothing (null). */
     List<Role> approvers(Handling h, BigDecimal compensation) {
         return decisions.decide(CaseFactsOf.theCase(h.c, compensation), h.c.grade()).approvals();
@@ -61,7 +68,8 @@ class Grading {
 
     private void apply(Handling h, String occasion) {
         ComplaintCase c = h.c;
-        BigDecimal compensation = plans.current(c.id()).map(Plan::compensation).orElse(null);
+        boolean isNew = c.journalSeq() <= 1;
+        BigDecimal compensation = isNew ? null : plans.current(c.id()).map(Plan::compensation).orElse(null);
         CaseFacts facts = CaseFactsOf.theCase(c, compensation);
         Decision decision = decisions.decide(facts, c.isGradeOverridden() ? c.grade() : null);
         h.decided(decision);

@@ -41,6 +41,11 @@ public final class CaseClocks {
         StepEffects.FROM_THE_BEGINNING.forEach(step -> start(step, receivedAt, targets));
     }
 
+    /** For a past that happened elsewhere: what was met, when; the clock of a step that nobody told of is not started. */
+    public void tookPlace(Step step, Instant startedAt, Instant metAt, Collection<DeadlineTarget> targets) {
+        create(step, startedAt, targets).ifPresent(d -> d.meet(metAt));
+    }
+
     /** What an action that led to a state does to the clocks. */
     public void after(Action action, Status to, Instant at, Collection<DeadlineTarget> targets) {
         StepEffects effects = StepEffects.of(action);

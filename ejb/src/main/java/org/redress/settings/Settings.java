@@ -17,6 +17,11 @@ public class Settings {
         return text("redress.demonstration").map(Boolean::parseBoolean).orElse(false);
     }
 
+    /** Whether the demonstration also brings cases; tests want people only. Default: true. */
+    public boolean demonstrationCases() {
+        return text("redress.demonstration.cases").map(Boolean::parseBoolean).orElse(true);
+    }
+
     /** Where attachments are kept; absent means in the database. */
     public Optional<String> documentsDirectory() {
         return text("redress.documents.directory");

@@ -1,22 +1,20 @@
 package org.redress.time;
 
 import java.time.Clock;
-import java.time.Duration;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
+import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Singleton;
 
-/**
- * The one place that asks the machine for the time. It ticks in microseconds, because that is what both
- * databases keep: an instant that was hashed into the journal must come back the same.
- */
+/** Hands out the one clock; nobody else asks the machine for the time. */
 @ApplicationScoped
 public class SystemClock {
 
     @Produces
     @Singleton
-    public Clock clock() {
-        return Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000));
+    @Typed({Clock.class, RedressClock.class})
+    public RedressClock clock() {
+        return new RedressClock();
     }
 }
