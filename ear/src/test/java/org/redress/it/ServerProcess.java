@@ -71,6 +71,13 @@ public final class ServerProcess implements AutoCloseable {
         process.destroyForcibly().waitFor();
     }
 
+    /** Lets it run for a while; an end of its own is a fault that nobody ordered. */
+    public void insistOnLife(Duration time) throws InterruptedException {
+        if (process.waitFor(time.toMillis(), TimeUnit.MILLISECONDS)) {
+            throw new IllegalStateException("The server ended by itself; see " + base.path().resolve("console.log"));
+        }
+    }
+
     @Override
     public void close() {
         if (process != null && process.isAlive()) {

@@ -1,4 +1,4 @@
-# What the commands in bin/ need of the machine; read by them, not run.
+# What the commands in bin/ share; read by them, not run.
 
 say() {
     printf '%s\n' "$*"
@@ -88,4 +88,28 @@ look_at_server() {
         mkdir -p ear/target/server-content
         printf '%s\n' "$made_of" > ear/target/server-content/made-of
     fi
+}
+
+# Builds without tests what bin/bench and bin/faults drive. All arguments go to Maven.
+build_for_measuring() {
+    need_java
+    need_maven
+    look_at_server "$@"
+    say "Building Redress."
+    mvn -q -B --no-transfer-progress -DskipTests "${server_arguments[@]}" "$@" package \
+        || fail "Redress could not be built; the reason stands above."
+}
+
+# Runs a main class of ear/src/test; of the arguments it is given the settings (-D).
+run_on_built_server() {
+    local main=$1
+    shift
+    local settings=() argument
+    for argument in "$@"; do
+        case $argument in
+            -D*) settings+=("$argument") ;;
+        esac
+    done
+    exec "${JAVA_HOME:+$JAVA_HOME/bin/}java" -Dserver.home="$PWD/ear/target/server" -Dorg.slf4j.simpleLogger.defaultLogLevel=warn \
+        "${settings[@]}" -cp "ear/target/test-classes:$(cat ear/target/test-classpath)" "$main"
 }
