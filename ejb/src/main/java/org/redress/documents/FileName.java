@@ -28,8 +28,8 @@ final class FileName {
     }
 
     static String cleaned(String sent) {
-        String name = Normalizer.normalize(Objects.requireNonNullElse(sent, ""), Normalizer.Form.NFC);
-        name = UNSEEN.matcher(name).replaceAll("");
+        String name = UNSEEN.matcher(Objects.requireNonNullElse(sent, "")).replaceAll("");
+        name = Normalizer.normalize(name, Normalizer.Form.NFC);
         name = PATH.matcher(name).replaceFirst("");
         name = AWKWARD.matcher(name).replaceAll("_");
         name = SPACES.matcher(name).replaceAll(" ");
