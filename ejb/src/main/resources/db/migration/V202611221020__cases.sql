@@ -347,3 +347,12 @@ create table idempotency_key (
     at           timestamp(6) with time zone not null,
     constraint idempotency_key_pk primary key (person_id, key_text)
 );
+
+-- What an imported row said last, so that the same row again changes nothing.
+create table imported_row (
+    external_reference varchar(200) not null,
+    case_id            bigint       not null,
+    row_hash           varchar(64)  not null,
+    constraint imported_row_pk primary key (external_reference),
+    constraint imported_row_case_fk foreign key (case_id) references complaint_case (id)
+);
