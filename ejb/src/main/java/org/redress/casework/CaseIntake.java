@@ -1,9 +1,5 @@
 package org.redress.casework;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 
 import org.redress.cases.CaseForm;
@@ -58,7 +54,7 @@ public class CaseIntake {
     public CaseView record(CaseForm form, String key) {
         Viewer viewer = current.viewer();
         checks.valid(form);
-        String request = hash(json.write(form));
+        String request = json.fingerprint(form);
         Optional<Long> before = keys.caseOf(viewer.personId(), key, request);
         if (before.isPresent()) {
             return views.of(register.byId(before.get()).orElseThrow(), viewer);
@@ -67,13 +63,5 @@ public class CaseIntake {
         keys.keep(viewer.personId(), key, request, c.id());
         em.flush();
         return views.of(c, viewer);
-    }
-
-    static String hash(String text) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java runtime has SHA-256.", e);
-        }
     }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 
 import org.redress.calendars.WorkingCalendar;
@@ -20,6 +21,8 @@ import org.redress.people.Viewer;
 import org.redress.problems.Refusal;
 import org.redress.rules.book.DeadlineTarget;
 import org.redress.rules.vocabulary.Step;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -45,6 +48,9 @@ public class PastCases {
 
     @Inject
     AccessCodes accessCodes;
+
+    @Inject
+    Corrections corrections;
 
     @Inject
     People people;
@@ -77,8 +83,13 @@ public class PastCases {
         return c.id();
     }
 
+    /** An open case takes what the other system says now; a closed one is a file that does not change. */
+    public void update(Long id, ObjectNode said, Viewer by) {
+        corrections.correct(register.locked(id), said, by);
+    }
+
     private static void startClocks(Handling h, boolean routed, Instant receivedAt, Instant repliedAt, Instant closedAt) {
-        java.util.List<DeadlineTarget> targets = h.decision().deadlines();
+        List<DeadlineTarget> targets = h.decision().deadlines();
         Instant answered = repliedAt == null ? closedAt : repliedAt;
         if (answered == null) {
             h.clocks.start(Step.RESPONSE, receivedAt, targets);

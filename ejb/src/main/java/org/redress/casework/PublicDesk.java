@@ -83,7 +83,7 @@ public class PublicDesk {
     public PublicCase record(CaseForm form, String key) {
         CaseForm said = asPublic(form);
         checks.valid(said);
-        String request = CaseIntake.hash(json.write(said));
+        String request = json.fingerprint(said);
         Optional<Long> before = keys.caseOf(IdempotencyKeys.PUBLIC, key, request);
         ComplaintCase c = before.isPresent() ? register.byId(before.get()).orElseThrow() : recording.record(said, null);
         if (before.isEmpty()) {

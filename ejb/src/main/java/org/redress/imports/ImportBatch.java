@@ -10,9 +10,6 @@ import java.util.TreeMap;
 
 import org.redress.cases.CaseForm;
 import org.redress.cases.CaseRegister;
-import org.redress.cases.ComplaintCase;
-import org.redress.casework.CaseFiles;
-import org.redress.casework.CaseIntake;
 import org.redress.casework.PastCase;
 import org.redress.casework.PastCases;
 import org.redress.imports.ImportReport.Refused;
@@ -49,9 +46,6 @@ public class ImportBatch {
     PastCases pastCases;
 
     @Inject
-    CaseFiles files;
-
-    @Inject
     Checks checks;
 
     @Inject
@@ -80,12 +74,12 @@ public class ImportBatch {
                 if (seen.contains(reference) || !here.add(reference)) {
                     throw Refusal.invalid("/externalReference", "externalReference '" + reference + "' stands on an earlier line already.");
                 }
-                String hash = CaseIntake.hash(json.write(new TreeMap<>(row.cells())));
+                String hash = json.fingerprint(new TreeMap<>(row.cells()));
                 ImportedRow before = known.get(reference);
                 if (before != null && before.says(hash)) {
                     unchanged++;
                 } else if (cases.containsKey(reference)) {
-                    update(cases.get(reference), row);
+                    update(cases.get(reference), row, by);
                     remember(before, reference, cases.get(reference), hash);
                     updated++;
                 } else {
@@ -118,12 +112,10 @@ public class ImportBatch {
             rest.outcome()));
     }
 
-    /** An open case takes what the other system says now; a closed one is a file that does not change. */
-    private void update(Long caseId, ImportRow row) {
-        ComplaintCase c = register.byId(caseId).orElseThrow();
+    private void update(Long caseId, ImportRow row, Viewer by) {
         ObjectNode said = CaseColumns.said(row.cells());
         said.remove("receivedAt");
-        files.change(c.number(), said, null);
+        pastCases.update(caseId, said, by);
     }
 
     private void remember(ImportedRow before, String reference, Long caseId, String hash) {

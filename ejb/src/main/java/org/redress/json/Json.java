@@ -1,6 +1,10 @@
 package org.redress.json;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -43,6 +47,16 @@ public class Json {
             return mapper.writeValueAsString(value);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("Cannot be written as JSON: " + value.getClass(), e);
+        }
+    }
+
+    /** SHA-256 over what the value is written as, in hexadecimal: two values with the same one say the same. */
+    public String fingerprint(Object value) {
+        try {
+            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(sha256.digest(write(value).getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java runtime has SHA-256.", e);
         }
     }
 
