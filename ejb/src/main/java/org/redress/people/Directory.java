@@ -1,0 +1,55 @@
+package org.redress.people;
+
+import java.util.List;
+import java.util.Set;
+
+import org.redress.rules.vocabulary.Role;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+
+/** Who and what there is to choose from in the company. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+public class Directory {
+
+    /** A department to route a case to. */
+    public record DepartmentRow(String code, String name) {
+    }
+
+    /** A member of staff to name in a case. */
+    public record PersonRow(String userName, String name) {
+    }
+
+    /** Who is signed in, for the pages' frame. */
+    public record Self(String userName, String name, Set<Role> roles) {
+    }
+
+    @Inject
+    People people;
+
+    @Inject
+    CurrentPerson current;
+
+    @RolesAllowed("EMPLOYEE")
+    public Self self() {
+        Viewer viewer = current.viewer();
+        return new Self(viewer.userName(), viewer.name(), viewer.roles());
+    }
+
+    /** In the order of their names. */
+    @RolesAllowed("EMPLOYEE")
+    public List<DepartmentRow> departments() {
+        return people.departments().stream().map(d -> new DepartmentRow(d.code(), d.name())).toList();
+    }
+
+    /** The handlers of a department, in the order of their names; none where there is no such department. */
+    @RolesAllowed("EMPLOYEE")
+    public List<PersonRow> handlersOf(String department) {
+        return people.department(department).map(d -> people.handlersOf(d.id())).orElse(List.of()).stream()
+            .map(p -> new PersonRow(p.userName(), p.name())).toList();
+    }
+}

@@ -1,0 +1,65 @@
+package org.redress.web.shell;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.redress.people.Directory;
+import org.redress.rules.vocabulary.Role;
+import org.redress.worklists.WorklistRow;
+import org.redress.worklists.Worklists;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+
+/** What stands around every page of the staff: who they are, and what waits for them. */
+@Named
+@RequestScoped
+public class Shell {
+
+    @Inject
+    Directory directory;
+
+    @Inject
+    Worklists worklists;
+
+    private Directory.Self self;
+    private List<WorklistRow> mine;
+
+    @PostConstruct
+    void look() {
+        self = directory.self();
+    }
+
+    public String getName() {
+        return self.name();
+    }
+
+    /** At most two letters, for the round picture. */
+    public String getInitials() {
+        return Arrays.stream(self.name().split("\\s+")).filter(word -> !word.isEmpty()).limit(2)
+            .map(word -> word.substring(0, word.offsetByCodePoints(0, 1))).collect(Collectors.joining());
+    }
+
+    /** Without the one that everybody has, where there is another. */
+    public List<Role> getRoles() {
+        List<Role> special = self.roles().stream().filter(role -> role != Role.EMPLOYEE).sorted().toList();
+        return special.isEmpty() ? List.of(Role.EMPLOYEE) : special;
+    }
+
+    /** Counted once for a page, however often the page shows them. */
+    public List<WorklistRow> getWorklists() {
+        if (mine == null) {
+            mine = worklists.mine();
+        }
+        return mine;
+    }
+
+    /** Whether this is the page of that address, without its ending. */
+    public boolean at(String page) {
+        return FacesContext.getCurrentInstance().getViewRoot().getViewId().equals(page + ".xhtml");
+    }
+}
