@@ -83,13 +83,20 @@ public final class RuleBook implements AutoCloseable {
             var inquiry = new Inquiry(engine, numbers, release, watchdog);
             CaseFacts ungraded = facts.graded(null);
             Grade proposed = inquiry.ask(Phase.GRADING, ungraded).grade().orElse(null);
-            boolean unknown = given == null && proposed == null;
-            last = given != null ? given : unknown ? FailSafe.GRADE : proposed;
-            List<Reason> reasons = inquiry.gradeReasons(last, ungraded);
-            return follow(inquiry, facts.graded(last), given == null ? reasons : withGiven(reasons), unknown, begun);
+            if (given == null && proposed != null) {
+                last = proposed;
+            }
+            CaseFacts graded = facts.graded(orSafe(last));
+            List<Reason> reasons = inquiry.gradeReasons(graded.grade(), ungraded);
+            return follow(inquiry, graded, given == null ? reasons : withGiven(reasons),
+                    given == null && proposed == null, begun);
         } catch (RuleFailed e) {
-            return failSafe(last == null ? FailSafe.GRADE : last, e.getMessage(), begun);
+            return failSafe(orSafe(last), e.getMessage(), begun);
         }
+    }
+
+    private static Grade orSafe(Grade grade) {
+        return grade == null ? FailSafe.GRADE : grade;
     }
 
     /** What follows from the grade. */
@@ -180,6 +187,11 @@ public final class RuleBook implements AutoCloseable {
     /** The numbers of the house in this release. */
     public PolicyFacts numbers() {
         return numbers;
+    }
+
+    /** Lets a test see whether a closed book is really gone. */
+    ClassLoader loader() {
+        return engine.loader();
     }
 
     /** Lets go of the compiled classes; decisions under way end as they began. */

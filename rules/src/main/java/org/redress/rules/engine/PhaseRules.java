@@ -53,6 +53,10 @@ final class PhaseRules {
         }
     }
 
+    int openSessions() {
+        return base.getKieSessions().size();
+    }
+
     private static String blame(Proposals proposals) {
         return proposals.firing() == null ? "" : ", " + proposals.firing().id() + " in " + proposals.firing().file()
                 + " fired last";

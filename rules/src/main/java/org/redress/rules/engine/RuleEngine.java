@@ -113,6 +113,16 @@ public final class RuleEngine implements AutoCloseable {
     }
 
 
+    /** Sessions that were not disposed of. */
+    int openSessions() {
+        return phases.values().stream().mapToInt(PhaseRules::openSessions).sum();
+    }
+
+    /** What the compiled rules were loaded by. */
+    public ClassLoader loader() {
+        return container.getClassLoader();
+    }
+
     @Override
     public void close() {
         container.dispose();
