@@ -1,6 +1,6 @@
 -- Staff and departments.
 
-create sequence department_seq start with 1 increment by 50;
+create sequence department_seq start with 50 increment by 50;
 create table department (
     id        bigint       not null,
     code      varchar(40)  not null,
@@ -10,7 +10,7 @@ create table department (
     constraint department_code_uq unique (code)
 );
 
-create sequence person_seq start with 1 increment by 50;
+create sequence person_seq start with 50 increment by 50;
 create table person (
     id             bigint       not null,
     version        bigint       not null,

@@ -1,7 +1,7 @@
 -- Cases and all that belongs to one. What a worklist shows and sorts by stands on the case itself.
 
 create sequence case_number_seq start with 1 increment by 1;
-create sequence complaint_case_seq start with 1 increment by 50;
+create sequence complaint_case_seq start with 50 increment by 50;
 create table complaint_case (
     id                      bigint                      not null,
     version                 bigint                      not null,
@@ -128,7 +128,7 @@ create table case_text (
     constraint case_text_case_fk foreign key (case_id) references complaint_case (id)
 );
 
-create sequence journal_entry_seq start with 1 increment by 50;
+create sequence journal_entry_seq start with 50 increment by 50;
 create table journal_entry (
     id            bigint                      not null,
     case_id       bigint                      not null,
@@ -144,7 +144,7 @@ create table journal_entry (
     constraint journal_entry_case_fk foreign key (case_id) references complaint_case (id)
 );
 
-create sequence deadline_seq start with 1 increment by 50;
+create sequence deadline_seq start with 50 increment by 50;
 create table deadline (
     id               bigint                      not null,
     case_id          bigint                      not null,
@@ -179,7 +179,7 @@ create table deadline_pause (
 );
 
 -- What the sweep did: unique, so that nothing is ever done twice, whoever tries.
-create sequence deadline_event_seq start with 1 increment by 50;
+create sequence deadline_event_seq start with 50 increment by 50;
 create table deadline_event (
     id          bigint                      not null,
     case_id     bigint                      not null,
@@ -192,7 +192,7 @@ create table deadline_event (
     constraint deadline_event_deadline_fk foreign key (deadline_id) references deadline (id)
 );
 
-create sequence plan_seq start with 1 increment by 50;
+create sequence plan_seq start with 50 increment by 50;
 create table plan (
     id           bigint                      not null,
     case_id      bigint                      not null,
@@ -219,7 +219,7 @@ create table plan_approval (
     constraint plan_approval_plan_fk foreign key (plan_id) references plan (id)
 );
 
-create sequence measure_seq start with 1 increment by 50;
+create sequence measure_seq start with 50 increment by 50;
 create table measure (
     id            bigint                      not null,
     case_id       bigint                      not null,
@@ -244,7 +244,7 @@ create index measure_case_ix on measure (case_id, id);
 create index measure_owner_ix on measure (owner_id, state, id);
 create index measure_type_ix on measure (type, state, case_id);
 
-create sequence message_seq start with 1 increment by 50;
+create sequence message_seq start with 50 increment by 50;
 create table message (
     id          bigint                      not null,
     case_id     bigint                      not null,
@@ -260,7 +260,7 @@ create table message (
 );
 create index message_case_ix on message (case_id, at, id);
 
-create sequence escalation_seq start with 1 increment by 50;
+create sequence escalation_seq start with 50 increment by 50;
 create table escalation (
     id              bigint                      not null,
     case_id         bigint                      not null,
@@ -285,7 +285,7 @@ create table escalation_addressee (
 );
 create index escalation_addressee_person_ix on escalation_addressee (person_id, escalation_id);
 
-create sequence decision_seq start with 1 increment by 50;
+create sequence decision_seq start with 50 increment by 50;
 create table decision (
     id        bigint                      not null,
     case_id   bigint                      not null,
@@ -303,7 +303,7 @@ create table decision (
 );
 create index decision_case_ix on decision (case_id, at, id);
 
-create sequence outbox_mail_seq start with 1 increment by 50;
+create sequence outbox_mail_seq start with 50 increment by 50;
 create table outbox_mail (
     id             bigint                      not null,
     case_id        bigint,
@@ -323,7 +323,7 @@ create table outbox_mail (
 );
 create index outbox_mail_next_action_ix on outbox_mail (next_action_at, id);
 
-create sequence notice_seq start with 1 increment by 50;
+create sequence notice_seq start with 50 increment by 50;
 create table notice (
     id        bigint                      not null,
     person_id bigint                      not null,

@@ -1,6 +1,6 @@
 -- Attachments, and the bytes of those that are kept in the database.
 
-create sequence attachment_seq start with 1 increment by 50;
+create sequence attachment_seq start with 50 increment by 50;
 create table attachment (
     id            bigint                      not null,
     case_id       bigint                      not null,
