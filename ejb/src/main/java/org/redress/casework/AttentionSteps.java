@@ -100,6 +100,7 @@ class AttentionSteps implements ActionSteps {
     }
 
     private void urge(Handling h, String message) {
+        h.c.urge(message, h.pen);
         notices.tell(responsible(h.c), h.c.id(), Notice.Kind.URGED, message, h.now());
     }
 
