@@ -3,6 +3,7 @@ package org.redress.casework;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.redress.cases.CaseRegister;
 import org.redress.cases.ComplaintCase;
@@ -10,6 +11,8 @@ import org.redress.correspondence.Correspondence;
 import org.redress.correspondence.Direction;
 import org.redress.correspondence.Message;
 import org.redress.correspondence.MessageKind;
+import org.redress.documents.Attachment;
+import org.redress.documents.Attachments;
 import org.redress.input.Checks;
 import org.redress.journal.EventType;
 import org.redress.people.CurrentPerson;
@@ -43,13 +46,18 @@ public class CaseMessages {
     Correspondence correspondence;
 
     @Inject
+    Attachments attachments;
+
+    @Inject
     Checks checks;
 
     /** Oldest first. */
     @RolesAllowed("EMPLOYEE")
     public List<MessageView> of(String number) {
         ComplaintCase c = register.seen(number, current.viewer());
-        return correspondence.of(c.id()).stream().map(m -> MessageView.of(m, List.of())).toList();
+        Map<Long, List<Long>> files = attachments.ofCase(c.id()).stream().filter(a -> a.messageId() != null)
+            .collect(Collectors.groupingBy(Attachment::messageId, Collectors.mapping(Attachment::id, Collectors.toList())));
+        return correspondence.of(c.id()).stream().map(m -> MessageView.of(m, files.getOrDefault(m.id(), List.of()))).toList();
     }
 
     @RolesAllowed("EMPLOYEE")

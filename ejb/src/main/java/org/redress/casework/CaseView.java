@@ -25,6 +25,7 @@ import org.redress.rules.vocabulary.Responsibility;
 import org.redress.rules.vocabulary.Role;
 import org.redress.rules.vocabulary.Step;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 
 /**
@@ -38,7 +39,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 @JsonPropertyOrder({"number", "accessCode"})
 public record CaseView(
     String number,
-    String accessCode,
+    @JsonInclude(JsonInclude.Include.NON_NULL) String accessCode,
     Kind kind,
     Channel channel,
     Form form,

@@ -9,6 +9,8 @@ import org.redress.lifecycle.Outcome;
 import org.redress.lifecycle.Status;
 import org.redress.rules.vocabulary.Kind;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+
 /**
  * A case as its complainant sees it: nothing about colleagues, grades or what is said among them.
  *
@@ -16,7 +18,7 @@ import org.redress.rules.vocabulary.Kind;
  * @param answerBy   until when an answer is promised; null when it was given
  * @param canAnswer  whether an answer waits to be confirmed or disputed
  */
-public record PublicCase(String number, String accessCode, Kind kind, String title, String description, LocalDate occurredOn, String language,
+public record PublicCase(String number, @JsonInclude(JsonInclude.Include.NON_NULL) String accessCode, Kind kind, String title, String description, LocalDate occurredOn, String language,
     Status status, Outcome outcome, Instant receivedAt, Instant answerBy, Instant repliedAt, Instant closedAt, boolean canAnswer,
     List<PublicEvent> timeline, List<PublicMessage> messages) {
 

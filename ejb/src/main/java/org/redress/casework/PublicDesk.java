@@ -1,5 +1,6 @@
 package org.redress.casework;
 
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Instant;
@@ -18,6 +19,7 @@ import org.redress.correspondence.Message;
 import org.redress.correspondence.MessageKind;
 import org.redress.deadlines.Clocks;
 import org.redress.deadlines.Deadline;
+import org.redress.documents.Attachment;
 import org.redress.input.Checks;
 import org.redress.input.Prose;
 import org.redress.journal.EventType;
@@ -65,6 +67,9 @@ public class PublicDesk {
 
     @Inject
     Correspondence correspondence;
+
+    @Inject
+    Filing filing;
 
     @Inject
     Clocks clocks;
@@ -159,6 +164,15 @@ public class PublicDesk {
         say(work.takeUp(c, null, Handling.COMPLAINANT), text);
         em.flush();
         return view(c, null);
+    }
+
+    /** Puts a file to the complaint, at any time while the case is open. */
+    @PermitAll
+    public AttachmentView attach(String number, String code, String name, InputStream bytes) {
+        ComplaintCase c = proven(number, code, true);
+        Attachment attachment = filing.file(work.takeUp(c, null, Handling.COMPLAINANT), null, name, bytes);
+        em.flush();
+        return AttachmentView.of(attachment);
     }
 
     private void say(Handling h, String text) {
