@@ -1,0 +1,91 @@
+package org.redress.web.api;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+
+import org.redress.calendars.CalendarForm;
+import org.redress.calendars.CalendarRow;
+import org.redress.calendars.Calendars;
+import org.redress.web.api.description.Described;
+import org.redress.web.api.input.QueryValues;
+import org.redress.web.api.input.RequestBody;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+
+@Path("calendars")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class CalendarsResource {
+
+    @Inject
+    Calendars calendars;
+
+    @Inject
+    RequestBody body;
+
+    /** A calendar as it is put, with its name and version. */
+    public record CalendarAnswer(String name, long version, Instant validSince, String zone, Map<String, List<CalendarForm.Hours>> openings,
+        Map<String, List<CalendarForm.Hours>> exceptions) {
+
+        static CalendarAnswer of(CalendarRow row) {
+            return new CalendarAnswer(row.name(), row.version(), row.validSince(), row.form().zone(), row.form().openings(),
+                row.form().exceptions());
+        }
+    }
+
+    public record WorkingTimeAnswer(BigDecimal hours) {
+    }
+
+    /** @param due at the offset that the calendar's zone has then */
+    public record DueAnswer(OffsetDateTime due) {
+    }
+
+    @GET
+    @Described(value = "The names of the calendars.", answer = String.class, list = true)
+    public List<String> names() {
+        return calendars.names();
+    }
+
+    @GET
+    @Path("{name}")
+    @Described(value = "The opening hours of a calendar.", answer = CalendarAnswer.class)
+    public CalendarAnswer get(@PathParam("name") String name) {
+        return CalendarAnswer.of(calendars.get(name));
+    }
+
+    @PUT
+    @Path("{name}")
+    @Described(value = "Changes a calendar, or makes a new one; clocks that run keep what they started with: ADMIN.",
+        body = CalendarForm.class, answer = CalendarAnswer.class)
+    public CalendarAnswer put(@PathParam("name") String name) {
+        return CalendarAnswer.of(calendars.put(name, body.json(CalendarForm.class)));
+    }
+
+    @GET
+    @Path("{name}/working-time")
+    @Described(value = "How many working hours lie between two moments, rounded half-up to two decimals.", answer = WorkingTimeAnswer.class)
+    public WorkingTimeAnswer workingTime(@PathParam("name") String name, @QueryParam("from") String from, @QueryParam("to") String to) {
+        return new WorkingTimeAnswer(calendars.workingTime(name, QueryValues.requiredTime("from", from), QueryValues.requiredTime("to", to)));
+    }
+
+    @GET
+    @Path("{name}/due")
+    @Described(value = "When so much working time from a moment is over.", answer = DueAnswer.class)
+    public DueAnswer due(@PathParam("name") String name, @QueryParam("from") String from, @QueryParam("for") String duration) {
+        Duration time = QueryValues.requiredDuration("for", duration);
+        Instant due = calendars.due(name, QueryValues.requiredTime("from", from), time);
+        return new DueAnswer(due.atZone(calendars.named(name).zone()).toOffsetDateTime());
+    }
+}
