@@ -26,6 +26,13 @@ function closeMenus(except) {
 export function openDialog(id) {
   const dialog = document.getElementById(id);
   closeMenus();
+  if (dialog && !dialog.showModal) {
+    // Not a dialog but a part of the page that has a tab of its own.
+    document.querySelector(`[role=tab][aria-controls="${CSS.escape(id)}"]`)?.click();
+    dialog.scrollIntoView({ block: 'center' });
+    dialog.querySelector('textarea')?.focus();
+    return;
+  }
   if (dialog && !dialog.open) {
     dialog.showModal();
     dialog.querySelector('.dialog-body :is(input:not([type=hidden]), textarea, select)')?.focus();
@@ -96,7 +103,7 @@ window.addEventListener('pageshow', () => {
   document.querySelectorAll('.button[aria-busy="true"]').forEach((button) => button.removeAttribute('aria-busy'));
 });
 
-document.querySelectorAll('dialog[data-open-now]').forEach((dialog) => openDialog(dialog.id));
+document.querySelectorAll('dialog[data-open-now=true]').forEach((dialog) => openDialog(dialog.id));
 showTimes(document);
 new MutationObserver((changes) => changes.forEach((change) => change.addedNodes.forEach((node) => {
   if (node.nodeType === Node.ELEMENT_NODE) {

@@ -1,7 +1,10 @@
 package org.redress.people;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.redress.rules.vocabulary.Role;
 
@@ -51,5 +54,11 @@ public class Directory {
     public List<PersonRow> handlersOf(String department) {
         return people.department(department).map(d -> people.handlersOf(d.id())).orElse(List.of()).stream()
             .map(p -> new PersonRow(p.userName(), p.name())).toList();
+    }
+
+    /** How people call these members of staff; who is none of them is left out. */
+    @RolesAllowed("EMPLOYEE")
+    public Map<String, String> names(Collection<String> userNames) {
+        return people.byUserNames(userNames).stream().collect(Collectors.toMap(Person::userName, Person::name));
     }
 }

@@ -32,6 +32,12 @@ public class People {
                 .getResultList();
     }
 
+    public List<Person> byUserNames(Collection<String> userNames) {
+        return userNames.isEmpty() ? List.of()
+            : em.createQuery("SELECT p FROM Person p WHERE p.userName IN :userNames", Person.class)
+                .setParameter("userNames", userNames).getResultList();
+    }
+
     /** Everyone active who has the role, in the order of their names. */
     public List<Person> with(Role role) {
         return em.createQuery("SELECT p FROM Person p JOIN p.roles r WHERE r = :role AND p.active = TRUE ORDER BY p.name, p.id",

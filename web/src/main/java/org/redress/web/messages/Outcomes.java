@@ -8,8 +8,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
+import jakarta.inject.Named;
 
-/** Tells a person on the next page what came of what they did on this one. */
+/** Tells a person, mostly on the next page, what came of what they did on this one. */
+@Named
 @ApplicationScoped
 public class Outcomes {
 
@@ -29,13 +31,20 @@ public class Outcomes {
         faces.addMessage(null, new FacesMessage(say(faces, key, gaps), say(faces, detailKey, gaps)));
     }
 
+    /** Somebody else was faster: who, and what they did. */
+    public void meanwhile(String who, String eventKey) {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_WARN, say(faces, "case.meanwhile"),
+            say(faces, "case.meanwhile.by", who, say(faces, eventKey))));
+    }
+
     /** What was typed has arrived; the browser's draft of it may go. */
     public void forgetDraft(String draft) {
         external().getFlash().put(DRAFT, draft);
     }
 
     /** The draft that may go, or null; for the page that is shown next. */
-    public String draftDone() {
+    public String getDraftDone() {
         return (String) external().getFlash().get(DRAFT);
     }
 

@@ -1,0 +1,159 @@
+package org.redress.web.casework;
+
+import java.io.Serializable;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.redress.casework.CaseActions;
+import org.redress.casework.CaseFiles;
+import org.redress.casework.CaseView;
+import org.redress.casework.JournalRow;
+import org.redress.lifecycle.Action;
+import org.redress.problems.Refusal;
+import org.redress.web.messages.Outcomes;
+import org.redress.web.problems.Refusals;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+
+/**
+ * One case, and what this person can do with it. Between requests it remembers which case in which version was looked
+ * at, what was offered, and what was typed; the case itself is read anew with every request.
+ */
+@Named
+@ViewScoped
+public class CasePage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    CaseFiles files;
+
+    @Inject
+    CaseActions actions;
+
+    @Inject
+    Refusals refusals;
+
+    @Inject
+    Outcomes outcomes;
+
+    private String number;
+    private long version;
+    private List<ActionDialog> dialogs = List.of();
+    private String failed;
+    private String typed;
+    private transient CaseView view;
+
+    /** Looks at the case that the address names. */
+    public void load() {
+        try {
+            view = files.get(number == null ? "" : number.strip());
+            number = view.number();
+            offer();
+        } catch (Refusal refusal) {
+            refusals.answerInstead(refusal);
+        }
+    }
+
+    private void offer() {
+        version = view.version();
+        dialogs = view.allowedActions().stream().map(Action::of).flatMap(Optional::stream).map(ActionDialog::new).toList();
+    }
+
+    public String act(ActionDialog dialog) {
+        try {
+            actions.perform(number, dialog.action(), dialog.body(), version);
+        } catch (Refusal refusal) {
+            refused(dialog, refusal);
+            return null;
+        }
+        outcomes.afterRedirect("done." + dialog.getWord());
+        outcomes.forgetDraft(draftOf(dialog.getWord()));
+        return address();
+    }
+
+    private void refused(ActionDialog dialog, Refusal refusal) {
+        failed = dialog.getWord();
+        if (refusal.kind() != Refusal.Kind.STALE && refusal.kind() != Refusal.Kind.CONFLICT) {
+            refusals.tell(refusal);
+            return;
+        }
+        view = files.get(number);
+        if (view.version() == version) {
+            refusals.tell(refusal);
+            return;
+        }
+        tellWhatHappened();
+        Map<String, Object> kept = new HashMap<>(dialog.getValues());
+        typed = dialog.typed();
+        offer();
+        dialogs.stream().filter(other -> other.action() == dialog.action()).forEach(same -> same.getValues().putAll(kept));
+    }
+
+    private void tellWhatHappened() {
+        List<JournalRow> journal = files.journal(number);
+        JournalRow last = journal.get(journal.size() - 1);
+        outcomes.meanwhile(last.actor(), "event." + last.type());
+    }
+
+    private String address() {
+        return "/app/case?faces-redirect=true&number=" + number;
+    }
+
+    /** The next thing that this person can do, or null where it is not theirs to move. */
+    public ActionDialog getNext() {
+        return dialogs.isEmpty() ? null : dialogs.get(0);
+    }
+
+    public List<ActionDialog> getOthers() {
+        return dialogs.isEmpty() ? List.of() : dialogs.subList(1, dialogs.size());
+    }
+
+    /** All that need something typed; a reply is written below the timeline, where one sees what it answers. */
+    public List<ActionDialog> getDialogs() {
+        return dialogs.stream().filter(dialog -> dialog.isAsking() && dialog.action() != Action.REPLY).toList();
+    }
+
+    /** Writing to the complainant, or null where it is not their turn. */
+    public ActionDialog getReply() {
+        return dialogs.stream().filter(dialog -> dialog.action() == Action.REPLY).findFirst().orElse(null);
+    }
+
+    /** The action that was refused just now, so that its dialog stays open. */
+    public String getFailed() {
+        return failed;
+    }
+
+    /** What was typed for an action that came too late and is not offered any more. */
+    public String getTyped() {
+        boolean offered = dialogs.stream().anyMatch(dialog -> dialog.getWord().equals(failed));
+        return offered ? null : typed;
+    }
+
+    public String draftOf(String word) {
+        return "case-" + number + "-" + word;
+    }
+
+    public CaseView getView() {
+        if (view == null && number != null) {
+            view = files.get(number);
+        }
+        return view;
+    }
+
+    public long getVersion() {
+        return version;
+    }
+
+    public String getNumber() {
+        return number;
+    }
+
+    public void setNumber(String number) {
+        this.number = number;
+    }
+}

@@ -1,0 +1,21 @@
+package org.redress.web.casework;
+
+import java.time.Instant;
+
+/**
+ * One thing that happened to a case, as the page tells it.
+ *
+ * @param sort    {@code message}, {@code note} or {@code event}: what the filter above the timeline goes by
+ * @param key     of its name in the staff's bundle
+ * @param actor   as people call them
+ * @param subject of a message, or null
+ * @param text    what was said or given as a reason, or null
+ * @param style   in, out, note, wrong, or nothing in particular
+ * @param icon    beside it
+ */
+public record TimelineEntry(Instant at, String sort, String key, String actor, String subject, String text, String style, String icon) {
+
+    public boolean isSaid() {
+        return !"event".equals(sort);
+    }
+}
