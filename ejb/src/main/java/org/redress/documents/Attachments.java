@@ -58,6 +58,8 @@ public class Attachments {
             }
             StoredDocument document = store.store(new SequenceInputStream(new ByteArrayInputStream(head), upload));
             Attachment attachment = new Attachment(caseId, messageId, cleaned, types.of(head, cleaned), document, addedBy, clock.instant());
+            // EclipseLink knows nothing of what this row refers to by number, and would insert it in any order.
+            em.flush();
             em.persist(attachment);
             return attachment;
         } catch (IOException e) {

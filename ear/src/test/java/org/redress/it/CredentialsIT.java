@@ -1,0 +1,101 @@
+package org.redress.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.annotation.Resource;
+import jakarta.ejb.EJBAccessException;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.UserTransaction;
+import java.util.UUID;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.redress.calendars.Calendars;
+import org.redress.people.Credentials;
+import org.redress.people.Viewer;
+import org.redress.rules.vocabulary.Role;
+
+/** Inside the server: what the database says of a person is what holds, at once. */
+@ServerTest
+class CredentialsIT {
+
+    private static final String ADDRESS = "192.0.2.1";
+
+    @Resource(lookup = InServer.ENTITY_MANAGER)
+    EntityManager entities;
+
+    @Resource
+    UserTransaction transaction;
+
+    @Deployment
+    static WebArchive war() {
+        return InServer.war(CredentialsIT.class);
+    }
+
+    @Test
+    void knowsADemonstrationPersonByTheirPassword() {
+        Credentials credentials = Caller.useCase(Credentials.class);
+
+        assertThat(credentials.verify("handler", "redress", ADDRESS)).map(Viewer::userName).contains("handler");
+        assertThat(credentials.verify("handler", "Redress", ADDRESS)).isEmpty();
+        assertThat(credentials.verify("HANDLER\u0000", "redress", ADDRESS)).isEmpty();
+    }
+
+    @Test
+    @Tag("P10")
+    void aRoleThatIsTakenAwayIsGoneAtOnce() throws Exception {
+        String userName = somebodyLikeAdmin();
+        Credentials credentials = Caller.useCase(Credentials.class);
+        assertThat(credentials.verify(userName, "redress", ADDRESS).orElseThrow().roles()).contains(Role.ADMIN);
+
+        change("delete from person_role where role = 'ADMIN' and person_id = (select id from person where user_name = ?)", userName);
+
+        assertThat(credentials.stillActive(userName).orElseThrow().roles()).containsExactly(Role.EMPLOYEE);
+        assertThat(credentials.verify(userName, "redress", ADDRESS).orElseThrow().roles()).containsExactly(Role.EMPLOYEE);
+    }
+
+    @Test
+    @Tag("P10")
+    void anAccountThatIsClosedIsNobodyAtOnce() throws Exception {
+        String userName = somebodyLikeAdmin();
+        Credentials credentials = Caller.useCase(Credentials.class);
+        assertThat(credentials.verify(userName, "redress", ADDRESS)).isPresent();
+
+        change("update person set active = false where user_name = ?", userName);
+
+        assertThat(credentials.stillActive(userName)).isEmpty();
+        assertThat(credentials.verify(userName, "redress", ADDRESS)).isEmpty();
+    }
+
+    @Test
+    void useCasesAskForTheRole() throws Exception {
+        Calendars calendars = Caller.useCase(Calendars.class);
+
+        assertThat(Caller.named("handler", "EMPLOYEE").call(() -> calendars.get("standard")).version()).isPositive();
+        assertThatThrownBy(() -> calendars.get("standard")).isInstanceOf(EJBAccessException.class);
+        assertThatThrownBy(() -> Caller.named("handler", "EMPLOYEE").call(() -> calendars.put("other", calendars.get("standard").form())))
+                .isInstanceOf(EJBAccessException.class);
+    }
+
+    private String somebodyLikeAdmin() throws Exception {
+        String userName = "somebody-" + UUID.randomUUID();
+        transaction.begin();
+        Long id = ((Number) entities.createNativeQuery("select min(id) - 1 from person").getSingleResult()).longValue();
+        entities.createNativeQuery("insert into person (id, version, user_name, name, password_hash, active, demonstration) "
+                + "select " + id + ", 1, '" + userName + "', 'Somebody', password_hash, true, true from person where user_name = 'admin'")
+                .executeUpdate();
+        for (String role : new String[] {"EMPLOYEE", "ADMIN"}) {
+            entities.createNativeQuery("insert into person_role (person_id, role) values (" + id + ", '" + role + "')").executeUpdate();
+        }
+        transaction.commit();
+        return userName;
+    }
+
+    private void change(String statement, String userName) throws Exception {
+        transaction.begin();
+        entities.createNativeQuery(statement).setParameter(1, userName).executeUpdate();
+        transaction.commit();
+    }
+}
