@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.annotation.Resource;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.UserTransaction;
 import java.io.ByteArrayInputStream;
@@ -15,16 +14,15 @@ import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.redress.documents.Attachment;
-import org.redress.documents.Attachments;
+import org.redress.casework.AttachmentView;
+import org.redress.casework.CaseAttachments;
 import org.redress.problems.Refusal;
 
 /** Inside the server, on both databases: an attachment is kept with its transaction, whole or not at all. */
 @ServerTest
 class DocumentsIT {
 
-    @Inject
-    Attachments attachments;
+    private final Caller supervisor = Caller.named("supervisor", "EMPLOYEE", "SUPERVISOR");
 
     @Resource(lookup = InServer.ENTITY_MANAGER)
     EntityManager entities;
@@ -40,29 +38,26 @@ class DocumentsIT {
     @Test
     void givesBackWhatItTook() throws Exception {
         byte[] bytes = bytes(3_000_000);
+        String number = openCase(0);
 
-        transaction.begin();
-        Attachment added = attachments.add(someCase(), null, "../Foto\u202egpj.exe", new ByteArrayInputStream(bytes), "handler");
-        transaction.commit();
+        AttachmentView added = add(number, "../Foto\u202egpj.exe", new ByteArrayInputStream(bytes));
 
-        Attachment found = attachments.ofCase(added.caseId(), added.id()).orElseThrow();
-        assertThat(found.name()).isEqualTo("Fotogpj.exe");
-        assertThat(found.size()).isEqualTo(bytes.length);
-        assertThat(found.contentType()).isEqualTo("application/octet-stream");
-        try (InputStream in = attachments.open(found)) {
+        assertThat(added.name()).isEqualTo("Fotogpj.exe");
+        assertThat(added.size()).isEqualTo(bytes.length);
+        assertThat(added.contentType()).isEqualTo("application/octet-stream");
+        try (InputStream in = supervisor.call(() -> files().open(number, added.id())).bytes()) {
             assertThat(in.readAllBytes()).isEqualTo(bytes);
         }
-        assertThat(attachments.ofCase(added.caseId())).extracting(Attachment::id).contains(added.id());
+        assertThat(supervisor.call(() -> files().of(number))).extracting(AttachmentView::id).contains(added.id());
     }
 
     @Test
     @Tag("P03")
     void isNotFoundUnderAnotherCase() throws Exception {
-        transaction.begin();
-        Attachment added = attachments.add(someCase(), null, "a.txt", new ByteArrayInputStream(bytes(10)), "handler");
-        transaction.commit();
+        AttachmentView added = add(openCase(0), "a.txt", new ByteArrayInputStream(bytes(10)));
 
-        assertThat(attachments.ofCase(added.caseId() + 1, added.id())).isEmpty();
+        assertThatThrownBy(() -> supervisor.call(() -> files().open(openCase(1), added.id())))
+                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.NOT_FOUND));
     }
 
     @Test
@@ -70,7 +65,7 @@ class DocumentsIT {
         long before = chunks();
 
         transaction.begin();
-        attachments.add(someCase(), null, "a.bin", new ByteArrayInputStream(bytes(2_000_000)), "handler");
+        add(openCase(0), "a.bin", new ByteArrayInputStream(bytes(2_000_000)));
         transaction.rollback();
 
         assertThat(chunks()).isEqualTo(before);
@@ -103,33 +98,23 @@ class DocumentsIT {
         assertThat(chunks()).isEqualTo(before);
     }
 
-    @Test
-    void removesTheBytesWithTheAttachment() throws Exception {
-        long before = chunks();
-        transaction.begin();
-        Attachment added = attachments.add(someCase(), null, "a.bin", new ByteArrayInputStream(bytes(700_000)), "handler");
-        transaction.commit();
-        assertThat(chunks()).isEqualTo(before + 2);
-
-        transaction.begin();
-        attachments.remove(added);
-        transaction.commit();
-
-        assertThat(chunks()).isEqualTo(before);
-    }
-
     private void assertRefused(InputStream bytes, Refusal.Kind kind) throws Exception {
-        transaction.begin();
-        try {
-            assertThatThrownBy(() -> attachments.add(someCase(), null, "a.bin", bytes, "handler"))
-                    .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(kind));
-        } finally {
-            transaction.rollback();
-        }
+        String number = openCase(0);
+        assertThatThrownBy(() -> add(number, "a.bin", bytes))
+                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(kind));
     }
 
-    private Long someCase() {
-        return ((Number) entities.createNativeQuery("select min(id) from complaint_case").getSingleResult()).longValue();
+    private AttachmentView add(String number, String name, InputStream bytes) throws Exception {
+        return supervisor.call(() -> files().add(number, null, name, bytes));
+    }
+
+    private static CaseAttachments files() {
+        return Caller.useCase(CaseAttachments.class);
+    }
+
+    private String openCase(int which) {
+        return (String) entities.createNativeQuery("select number from complaint_case where status = 'INVESTIGATION' order by id")
+                .setMaxResults(which + 1).getResultList().get(which);
     }
 
     private long chunks() {
