@@ -68,7 +68,7 @@ final class ConditionCheck {
         Token variable = take();
         take();
         if (!mayBind) {
-            throw new Unreadable(variable, "BINDING_NOT_HERE", "A variable cannot be bound within not, exists or or.",
+            throw new Unreadable(variable, "BINDING_NOT_HERE", "A variable cannot be bound within not or exists.",
                     "Bind it in a pattern of its own.");
         }
         if (!variable.text().matches(Bound.NAME)) {

@@ -42,6 +42,9 @@ final class DrlCheck {
     /** The file with the imports its rules need; meaningful only if no problem was found. */
     CheckedFile check() {
         Signs.check(text, problems);
+        if (problems.none()) {
+            new Outline(text, problems).check();
+        }
         PackageDescr file = problems.none() ? parse() : null;
         if (file == null) {
             return new CheckedFile(path, phase, "", List.of());

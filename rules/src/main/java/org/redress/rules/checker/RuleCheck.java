@@ -4,14 +4,12 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
-import org.drools.drl.ast.descr.AndDescr;
 import org.drools.drl.ast.descr.AnnotationDescr;
 import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.ConditionalElementDescr;
 import org.drools.drl.ast.descr.ExistsDescr;
 import org.drools.drl.ast.descr.ExprConstraintDescr;
 import org.drools.drl.ast.descr.NotDescr;
-import org.drools.drl.ast.descr.OrDescr;
 import org.drools.drl.ast.descr.PatternDescr;
 import org.drools.drl.ast.descr.RuleDescr;
 
@@ -74,13 +72,11 @@ final class RuleCheck {
             Class<?> type = child.getClass();
             if (type == PatternDescr.class) {
                 pattern((PatternDescr) child, mayBind);
-            } else if (type == AndDescr.class) {
-                conditions((AndDescr) child, mayBind);
-            } else if (type == OrDescr.class || type == NotDescr.class || type == ExistsDescr.class) {
+            } else if (type == NotDescr.class || type == ExistsDescr.class) {
                 // What is bound in there need not exist out here.
                 conditions((ConditionalElementDescr) child, false);
             } else {
-                at((BaseDescr) child, "CONDITION", "Only facts, not, exists, and, or are allowed among conditions.", "");
+                at((BaseDescr) child, "CONDITION", "Only facts, not and exists are allowed among conditions.", "");
             }
         }
     }
@@ -143,7 +139,7 @@ final class RuleCheck {
             from = text.indexOf('\n', from) + 1;
         }
         int offset = consequence.isEmpty() ? -1 : text.indexOf(consequence, from);
-        return offset < 0 ? new Place(rule.getConsequenceLine(), 1) : new Place(1, 1).of(text, offset);
+        return offset < 0 ? new Place(rule.getConsequenceLine(), 1) : Place.START.of(text, offset);
     }
 
     private void at(BaseDescr what, String code, String message, String hint) {

@@ -3,9 +3,8 @@ package org.redress.rules.checker;
 /** What a text may be made of, before anybody tries to understand it. */
 final class Signs {
 
-    /** Far above any honest file; keeps the parser from drowning. */
-    static final int LONGEST_FILE = 256 * 1024;
-    private static final int DEEPEST_NESTING = 40;
+    /** Far above any honest file. */
+    static final int LONGEST_FILE = 64 * 1024;
 
     private Signs() {
     }
@@ -16,36 +15,23 @@ final class Signs {
                     + " are allowed.", "Split it by topic.");
             return;
         }
-        int line = 1;
-        int column = 0;
-        int depth = 0;
         for (int i = 0; i < text.length() && problems.none(); i++) {
             char sign = text.charAt(i);
-            column++;
-            if (sign == '\n') {
-                line++;
-                column = 0;
-            } else if (sign == '\\' && i + 1 < text.length() && text.charAt(i + 1) == 'u') {
-                problems.add(line, column, "UNICODE_ESCAPE", "An escape such as \\u0041 hides what is written.",
-                        "Write the letter itself.");
+            if (sign == '\\' && i + 1 < text.length() && text.charAt(i + 1) == 'u') {
+                Place place = Place.START.of(text, i);
+                problems.add(place.line(), place.column(), "UNICODE_ESCAPE",
+                        "An escape such as \\u0041 hides what is written.", "Write the letter itself.");
             } else if (hides(sign)) {
-                problems.add(line, column, "INVISIBLE_CHARACTER", String.format(
+                Place place = Place.START.of(text, i);
+                problems.add(place.line(), place.column(), "INVISIBLE_CHARACTER", String.format(
                         "There is an invisible or broken character here (U+%04X).", (int) sign), "Delete it.");
-            } else if (sign == '(' || sign == '{' || sign == '[') {
-                depth++;
-                if (depth > DEEPEST_NESTING) {
-                    problems.add(line, column, "NESTED_TOO_DEEP", "Brackets are nested more than " + DEEPEST_NESTING
-                            + " deep.", "Split the rule.");
-                }
-            } else if (sign == ')' || sign == '}' || sign == ']') {
-                depth--;
             }
         }
     }
 
     /** Surrogates are refused as well: no policy needs a sign beyond the basic plane, and halves of one break offsets. */
     private static boolean hides(char sign) {
-        if (sign == '\t' || sign == '\r') {
+        if (sign == '\t' || sign == '\r' || sign == '\n') {
             return false;
         }
         return switch (Character.getType(sign)) {

@@ -32,7 +32,7 @@ class CheckerTest {
         "PolicyFacts( $limit : largeLoss ) CaseFacts( economicLoss >= $limit )",
         "not CaseFacts( safetyHazard == true )",
         "exists CaseFacts( responsibility == Responsibility.COMPANY )",
-        "( CaseFacts( safetyHazard == true ) or CaseFacts( discourtesy == true ) )"})
+        "not( CaseFacts( ( safetyHazard || discourtesy ) && ( belowPromise || unmetInTime ) ) )"})
     void acceptsWhatAuthorsMayWrite(String condition) {
         assertThat(problems("grading/x.drl", rule("@Source(\"Desk manual 4.2\")", condition,
                 "$outcome.proposeGrade(MAJOR);"))).isEmpty();
