@@ -99,6 +99,11 @@ public class Attachments {
         store.delete(attachment.documentId());
     }
 
+    boolean isAttached(String documentId) {
+        return em.createQuery("SELECT COUNT(a) FROM Attachment a WHERE a.documentId = :documentId", Long.class)
+            .setParameter("documentId", documentId).getSingleResult() > 0;
+    }
+
     private void refuseTooMany(Long caseId, Long messageId) {
         if (messageId != null && count("messageId", messageId) >= MOST_PER_MESSAGE) {
             throw Refusal.conflict("A message may have " + MOST_PER_MESSAGE + " files, and this one has them.", "Put the rest into another message.");

@@ -6,8 +6,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 import javax.sql.DataSource;
 
@@ -57,6 +59,11 @@ final class DatabaseDocuments implements DocumentStore {
         } catch (SQLException e) {
             throw new IllegalStateException("Document " + id + " cannot be deleted from the database.", e);
         }
+    }
+
+    @Override
+    public void removeOrphans(Predicate<String> isKnown, Instant from, Instant until) {
+        // There are none: rows are committed together with their attachment.
     }
 
     private void insert(String id, int seq, byte[] bytes) {

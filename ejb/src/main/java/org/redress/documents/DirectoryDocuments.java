@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  *
  * <p>A file is written beside the others and moved among them only when it is whole, so that whatever has its final
  * name is complete. What a crash leaves behind is either in {@code incoming}, which is emptied at start, or a whole file
- * that nobody knows, which {@link #removeUnknown} finds.
+ * that nobody knows, which {@link #removeOrphans} finds.
  */
 final class DirectoryDocuments implements DocumentStore {
 
@@ -82,19 +82,15 @@ final class DirectoryDocuments implements DocumentStore {
         transaction.ifCommitted(() -> remove(file));
     }
 
+    @Override
+    public void removeOrphans(Predicate<String> isKnown, Instant from, Instant until) {
+        removeFiles(root, file -> ID.matcher(file.getFileName().toString()).matches() && !file.startsWith(incoming)
+            && !isOlder(file, from) && isOlder(file, until) && !isKnown.test(file.getFileName().toString()));
+    }
+
     /** Removes what uploads left behind that were cut off by the end of the process. */
     void removeUnfinished(Instant before) {
         removeFiles(incoming, file -> isOlder(file, before));
-    }
-
-    /**
-     * Removes whole files that nobody knows: a crash came between the file and the commit.
-     *
-     * @param before younger ones are left alone, as their transaction may still be open
-     */
-    void removeUnknown(Predicate<String> isKnown, Instant before) {
-        removeFiles(root, file -> ID.matcher(file.getFileName().toString()).matches() && !file.startsWith(incoming)
-            && isOlder(file, before) && !isKnown.test(file.getFileName().toString()));
     }
 
     private StoredDocument write(InputStream bytes, Path part, String id) throws IOException {

@@ -2,6 +2,8 @@ package org.redress.documents;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
+import java.util.function.Predicate;
 
 /**
  * Keeps the bytes of attachments, wherever the operator wants them: in the database or in a directory.
@@ -26,4 +28,13 @@ public interface DocumentStore {
 
     /** Deletes a document; one that is not there is no error. */
     void delete(String id);
+
+    /**
+     * Removes documents that a crash between storing and committing left without an attachment.
+     *
+     * @param isKnown whether a document has an attachment
+     * @param from    older ones have been looked at before
+     * @param until   younger ones are left alone, as their transaction may still be open
+     */
+    void removeOrphans(Predicate<String> isKnown, Instant from, Instant until);
 }

@@ -243,7 +243,7 @@ class DocumentStoreTest {
             }
 
             store.removeUnfinished(today);
-            store.removeUnknown(known::equals, today);
+            store.removeOrphans(known::equals, yesterday, today);
 
             assertThat(file(known)).exists();
             assertThat(file(young)).exists();

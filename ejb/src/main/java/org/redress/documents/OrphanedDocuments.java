@@ -1,0 +1,35 @@
+package org.redress.documents;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+
+/** Looks once a night for documents that no attachment names. To miss a night does no harm; they only take room. */
+@Singleton
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class OrphanedDocuments {
+
+    private static final Duration LONGEST_TRANSACTION = Duration.ofDays(1);
+    private static final Duration LOOKED_BACK = Duration.ofDays(14);
+
+    @Inject
+    DocumentStore store;
+
+    @Inject
+    Attachments attachments;
+
+    @Inject
+    Clock clock;
+
+    @Schedule(hour = "3", minute = "17", persistent = false, info = "Redress: documents without attachment")
+    void remove() {
+        Instant now = clock.instant();
+        store.removeOrphans(attachments::isAttached, now.minus(LOOKED_BACK), now.minus(LONGEST_TRANSACTION));
+    }
+}
