@@ -491,7 +491,7 @@ public class ComplaintCase implements CaseRelation, JournalHead {
     public CaseForm said() {
         return new CaseForm(kind, channel, form, language, receivedAt.atOffset(ZoneOffset.UTC), matter.category(),
             matter.title(), matter.description(), matter.remedySought(), matter.occurredOn(), matter.product(),
-            matter.project(), matter.city(), confidential, externalReference, complainant.form(), circumstances.form(),
+            matter.project(), matter.city(), confidential, externalReference, complainant().form(), circumstances.form(),
             null);
     }
 
@@ -556,7 +556,7 @@ public class ComplaintCase implements CaseRelation, JournalHead {
     @Override
     public boolean isMatterOf(Viewer viewer) {
         return concerns.contains(viewer.personId())
-            || viewer.email() != null && viewer.email().equalsIgnoreCase(complainant.email());
+            || viewer.email() != null && viewer.email().equalsIgnoreCase(complainant().email());
     }
 
     @Override
@@ -659,7 +659,8 @@ public class ComplaintCase implements CaseRelation, JournalHead {
     }
 
     public Complainant complainant() {
-        return complainant;
+        // Persistence has no object where nothing is known.
+        return complainant == null ? new Complainant(ComplainantForm.UNKNOWN) : complainant;
     }
 
     public Circumstances circumstances() {
