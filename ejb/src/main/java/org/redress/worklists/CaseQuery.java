@@ -85,14 +85,14 @@ final class CaseQuery {
         }
         List<String> terms = SearchTerms.cut(words);
         if (terms.isEmpty()) {
-            where("1 = 0");
+            where("c.id IS NULL");
         } else if (fullText) {
-            where("EXISTS (SELECT 1 FROM CaseText t WHERE t.caseId = c.id AND "
+            where("c.id IN (SELECT t.caseId FROM CaseText t WHERE t.caseId = c.id AND "
                 + "SQL('(? @@ to_tsquery(''simple'', ?))', COLUMN('vector', t), :words) = TRUE)");
             bind("words", terms.stream().map(term -> term + ":*").collect(Collectors.joining(" & ")));
         } else {
             for (int i = 0; i < terms.size(); i++) {
-                where("EXISTS (SELECT 1 FROM CaseText t" + i + " WHERE t" + i + ".caseId = c.id AND t" + i + ".terms LIKE :term" + i + ")");
+                where("c.id IN (SELECT t" + i + ".caseId FROM CaseText t" + i + " WHERE t" + i + ".caseId = c.id AND t" + i + ".terms LIKE :term" + i + ")");
                 bind("term" + i, "% " + terms.get(i) + "%");
             }
         }

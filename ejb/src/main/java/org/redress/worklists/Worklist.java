@@ -32,7 +32,7 @@ public enum Worklist {
     PLANS_RETURNED(EnumSet.of(HANDLER), "c.status = org.redress.lifecycle.Status.INVESTIGATION AND c.owner.id = :me "
         + "AND c.cameBack = org.redress.cases.CameBack.PLAN_RETURNED"),
     AWAITING_CONFIRMATION(EnumSet.of(HANDLER), "c.status = org.redress.lifecycle.Status.AWAITING_CONFIRMATION AND c.owner.id = :me"),
-    MY_MEASURES(EnumSet.of(EMPLOYEE), "EXISTS (SELECT 1 FROM Measure m WHERE m.caseId = c.id AND m.owner.id = :me AND m.state IN "
+    MY_MEASURES(EnumSet.of(EMPLOYEE), "c.id IN (SELECT m.caseId FROM Measure m WHERE m.caseId = c.id AND m.owner.id = :me AND m.state IN "
         + "(org.redress.measures.MeasureState.PLANNED, org.redress.measures.MeasureState.APPROVED, org.redress.measures.MeasureState.IN_PROGRESS))"),
     PLANS_TO_APPROVE(EnumSet.of(COMPLIANCE_OFFICER, SUPERVISOR, DIRECTOR, GENERAL_MANAGER),
         "c.status = org.redress.lifecycle.Status.PLAN_REVIEW AND c.approverInTurn IN :roles"),
@@ -45,13 +45,13 @@ public enum Worklist {
         + "org.redress.lifecycle.Status.AWAITING_CONFIRMATION, org.redress.lifecycle.Status.RESOLVED)"),
     TO_FILE(EnumSet.of(SUPERVISOR), "c.status = org.redress.lifecycle.Status.RESOLVED"),
     CALLS_DUE(EnumSet.of(SURVEYOR), "c.surveyDue = TRUE"),
-    MEASURES_TO_CARRY_OUT(EnumSet.of(QUALITY), "EXISTS (SELECT 1 FROM Measure m WHERE m.caseId = c.id AND m.type IN " + Conditions.CAPA
+    MEASURES_TO_CARRY_OUT(EnumSet.of(QUALITY), "c.id IN (SELECT m.caseId FROM Measure m WHERE m.caseId = c.id AND m.type IN " + Conditions.CAPA
         + " AND m.state IN (org.redress.measures.MeasureState.PLANNED, org.redress.measures.MeasureState.APPROVED, "
         + "org.redress.measures.MeasureState.IN_PROGRESS))"),
-    MEASURES_TO_VERIFY(EnumSet.of(QUALITY), "EXISTS (SELECT 1 FROM Measure m WHERE m.caseId = c.id AND m.type IN " + Conditions.CAPA
+    MEASURES_TO_VERIFY(EnumSet.of(QUALITY), "c.id IN (SELECT m.caseId FROM Measure m WHERE m.caseId = c.id AND m.type IN " + Conditions.CAPA
         + " AND m.state = org.redress.measures.MeasureState.DONE)"),
     ESCALATED_TO_ME(EnumSet.of(DEPARTMENT_HEAD, SUPERVISOR, DIRECTOR, GENERAL_MANAGER), Conditions.OPEN
-        + " AND EXISTS (SELECT 1 FROM Escalation e WHERE e.caseId = c.id AND e.acknowledgedAt IS NULL AND :me MEMBER OF e.addressees)"),
+        + " AND c.id IN (SELECT e.caseId FROM Escalation e JOIN e.addressees addressee WHERE e.caseId = c.id AND e.acknowledgedAt IS NULL AND addressee = :me)"),
     MAJOR(EnumSet.of(DIRECTOR, GENERAL_MANAGER), Conditions.OPEN + " AND c.grade = org.redress.rules.vocabulary.Grade.MAJOR"),
     RECORDED_BY_ME(EnumSet.of(EMPLOYEE), "c.recordedBy.id = :me");
 
