@@ -1,0 +1,330 @@
+package org.redress.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.redress.lifecycle.Action;
+
+/**
+ * Everybody calls everything, on cases to which they stand in every relation. A call that the server describes and this
+ * table does not know fails the test.
+ */
+@ServerTest
+class AuthorizationMatrixIT {
+
+    private static final List<String> STAFF = List.of("employee", "intake", "head", "head2", "handler", "handler2", "handler3", "compliance",
+            "supervisor", "surveyor", "quality", "director", "manager", "author", "author2", "auditor", "admin");
+    private static final Set<String> ALL = Set.copyOf(STAFF);
+
+    private static final Map<String, Object> NOTHING = Map.of();
+
+    /** A case, and who sees it. */
+    private record Standing(String name, Walk walk, Set<String> seenBy, String measure, String attachment) {
+    }
+
+    /**
+     * One call.
+     *
+     * @param operation as the description has it
+     * @param by        who may, of those who see the case where it is about one
+     * @param ofCase    whether it is about a case, so that to others it is not there
+     */
+    private record Row(String operation, Set<String> by, boolean ofCase, BiFunction<Api, Standing, Answer> call) {
+    }
+
+    private static Standing ordinary;
+    private static Standing confidential;
+    private static Standing inReview;
+    private static Standing escalated;
+
+    @BeforeAll
+    static void recordCases() {
+        // Recorded by employee, desk of intake, department of head, in the hands of handler; nobody else had to do with it.
+        ordinary = standing("ordinary", Walk.of("COMPLAINT").investigated(), "employee", "intake", "head", "handler", "supervisor", "manager",
+                "auditor");
+        confidential = standing("confidential", Walk.of("employee", Map.of("confidential", true)), "employee", "compliance", "auditor");
+        inReview = standing("in review", Walk.of("COMPLAINT").investigated().by("handler", "propose", "plan", "Send a new one."), "employee",
+                "intake", "head", "handler", "compliance", "supervisor", "manager", "auditor");
+        escalated = standing("escalated", Walk.of("COMPLAINT").investigated().by("head", "escalate", "reason", "Stuck.", "level", 3),
+                "employee", "intake", "head", "handler", "director", "supervisor", "manager", "auditor");
+    }
+
+    private static Standing standing(String name, Walk walk, String... seenBy) {
+        String attachment = Api.as("employee").upload(walk.path("/attachments"), "a.txt", "text/plain", "a".getBytes()).expecting(201).json()
+                .path("id").asText();
+        Answer planned = Api.as(name.equals("confidential") ? "compliance" : "handler").post(walk.path("/measures"), Map.of("type", "REFUND"));
+        return new Standing(name, walk, Set.of(seenBy), planned.json().path("id").asText("1"), attachment);
+    }
+
+    private static List<Row> generalRows() {
+        return List.of(
+                row("GET /cases", ALL, (api, c) -> api.get("cases")),
+                row("POST /cases", ALL, (api, c) -> api.post("cases", NOTHING)),
+                row("POST /cases/import", Set.of("supervisor"), (api, c) -> api.post("cases/import", "text/csv", "nonsense\r\n1\r\n".getBytes())),
+                row("GET /worklists", ALL, (api, c) -> api.get("worklists")),
+                row("GET /calendars", ALL, (api, c) -> api.get("calendars")),
+                row("GET /calendars/{name}", ALL, (api, c) -> api.get("calendars/standard")),
+                row("PUT /calendars/{name}", Set.of("admin"), (api, c) -> api.put("calendars/standard", NOTHING)),
+                row("GET /calendars/{name}/working-time", ALL,
+                        (api, c) -> api.get("calendars/standard/working-time?from=2026-03-02T00:00:00Z&to=2026-03-03T00:00:00Z")),
+                row("GET /calendars/{name}/due", ALL, (api, c) -> api.get("calendars/standard/due?from=2026-03-02T00:00:00Z&for=PT4H")),
+                row("POST /rulebook/decide", Set.of("author", "author2", "compliance", "supervisor"), (api, c) -> api.post("rulebook/decide", NOTHING)),
+                row("GET /journal/verification", Set.of("auditor"), (api, c) -> api.get("journal/verification")));
+    }
+
+    private static List<Row> caseRows() {
+        return List.of(
+                ofCase("GET /cases/{number}", ALL, (api, c) -> api.get(c.walk.path(""))),
+                ofCase("GET /cases/{number}/journal", ALL, (api, c) -> api.get(c.walk.path("/journal"))),
+                ofCase("GET /cases/{number}/messages", ALL, (api, c) -> api.get(c.walk.path("/messages"))),
+                ofCase("GET /cases/{number}/attachments", ALL, (api, c) -> api.get(c.walk.path("/attachments"))),
+                ofCase("GET /cases/{number}/attachments/{id}", ALL, (api, c) -> api.get(c.walk.path("/attachments/" + c.attachment))),
+                ofCase("GET /cases/{number}/measures", ALL, (api, c) -> api.get(c.walk.path("/measures"))),
+                ofCase("POST /cases/{number}/messages", but("auditor"),
+                        (api, c) -> api.post(c.walk.path("/messages"), Map.of("kind", "INTERNAL_NOTE", "body", "Noted."))),
+                ofCase("POST /cases/{number}/attachments", but("auditor"),
+                        (api, c) -> api.upload(c.walk.path("/attachments"), "b.txt", "text/plain", "b".getBytes())));
+    }
+
+    /** What differs by the case: the ordinary one has the most to say. */
+    private static List<Row> ordinaryRows() {
+        return List.of(
+                ofCase("PATCH /cases/{number}", Set.of("handler", "head", "supervisor"),
+                        (api, c) -> api.patch(c.walk.path(""), Map.of("product", "Lift " + UUID.randomUUID()))),
+                ofCase("POST /cases/{number}/measures", Set.of("handler", "head", "supervisor"),
+                        (api, c) -> api.post(c.walk.path("/measures"), Map.of("type", "REWORK"))),
+                measure("approve", Set.of("head", "supervisor")),
+                measure("start", Set.of("handler")),
+                measure("complete", Set.of("handler")),
+                measure("verify", Set.of("supervisor")),
+                measure("fail", Set.of("supervisor")));
+    }
+
+    private static List<Row> publicRows() {
+        return List.of(
+                row("POST /public/cases", Set.of(), (api, c) -> api.post("public/cases", NOTHING)),
+                row("GET /public/cases/{number}", Set.of(), (api, c) -> api.get("public/cases/" + c.walk.number() + "?code=WRONG")),
+                row("POST /public/cases/{number}/answer", Set.of(),
+                        (api, c) -> api.post("public/cases/" + c.walk.number() + "/answer?code=WRONG", Map.of("answer", "confirm"))),
+                row("POST /public/cases/{number}/messages", Set.of(),
+                        (api, c) -> api.post("public/cases/" + c.walk.number() + "/messages?code=WRONG", Map.of("body", "x"))),
+                row("POST /public/cases/{number}/attachments", Set.of(),
+                        (api, c) -> api.upload("public/cases/" + c.walk.number() + "/attachments?code=WRONG", "a.txt", "text/plain", "a".getBytes())));
+    }
+
+    private static final String WORKLIST = "GET /worklists/{name}";
+    private static final String ACTION = "POST /cases/{number}/actions/{action}";
+    private static final String MEASURE = "POST /cases/{number}/measures/{id}/actions/{action}";
+
+    /** By action: who could take it in this relation, now or in another state. */
+    private static Map<String, Set<String>> actors() {
+        Map<String, Set<String>> actors = new LinkedHashMap<>();
+        for (String desk : List.of("accept", "await-written", "written-received", "decline", "route")) {
+            actors.put(desk, Set.of("intake"));
+        }
+        actors.put("answer", Set.of("intake", "employee"));
+        actors.put("merge", Set.of("intake", "supervisor"));
+        actors.put("withdraw", Set.of("handler", "intake", "supervisor"));
+        actors.put("refuse", Set.of("head"));
+        actors.put("assign", Set.of("head"));
+        for (String owner : List.of("cannot-resolve", "propose", "record", "reply", "confirm", "dispute")) {
+            actors.put(owner, Set.of("handler"));
+        }
+        actors.put("determine", Set.of("handler", "supervisor"));
+        actors.put("approve", Set.of());
+        actors.put("return", Set.of());
+        actors.put("survey", Set.of());
+        actors.put("close", Set.of("handler", "supervisor"));
+        actors.put("reopen", Set.of("supervisor"));
+        actors.put("acknowledge-escalation", Set.of());
+        actors.put("override-grade", Set.of("intake", "supervisor"));
+        actors.put("urge", Set.of("supervisor"));
+        return actors;
+    }
+
+    @Test
+    void knowsEveryCallThatThereIs() {
+        Set<String> described = new TreeSet<>();
+        JsonNode paths = Api.anonymous().get("../openapi").expecting(200).json().path("paths");
+        paths.fields().forEachRemaining(path -> path.getValue().fieldNames()
+                .forEachRemaining(method -> described.add(method.toUpperCase() + " " + path.getKey())));
+
+        Set<String> known = Stream.of(generalRows(), caseRows(), ordinaryRows(), publicRows()).flatMap(List::stream).map(Row::operation)
+                .collect(Collectors.toCollection(TreeSet::new));
+        known.addAll(List.of(WORKLIST, ACTION));
+
+        assertThat(known).isEqualTo(described);
+    }
+
+    static Stream<Arguments> general() {
+        return generalRows().stream().map(row -> Arguments.of(row.operation, row));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("general")
+    void isForWhomTheDesignSays(String name, Row row) {
+        assertMatrix(row, ordinary, row.by);
+        row.call.apply(Api.anonymous(), ordinary).expecting(401);
+    }
+
+    static Stream<Arguments> cases() {
+        List<Arguments> all = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            int which = i;
+            caseRows().forEach(row -> all.add(Arguments.of(row.operation, which, row)));
+        }
+        ordinaryRows().forEach(row -> all.add(Arguments.of(row.operation, 0, row)));
+        return all.stream();
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("cases")
+    void isThereOnlyForWhoeverMaySeeTheCase(String name, int which, Row row) {
+        Standing standing = List.of(ordinary, confidential, inReview, escalated).get(which);
+
+        assertMatrix(row, standing, row.by);
+
+        row.call.apply(Api.anonymous(), standing).expecting(401);
+    }
+
+    static Stream<String> actions() {
+        return Arrays.stream(Action.values()).filter(action -> action != Action.LAPSE).map(Action::word);
+    }
+
+    @ParameterizedTest
+    @MethodSource("actions")
+    void isTakenByWhomTheLifecycleSays(String action) {
+        Map<String, Set<String>> actors = actors();
+        actors.put("escalate", Set.of("employee", "intake", "head", "handler", "supervisor"));
+        assertThat(actors).containsKey(action);
+        Row row = action(action);
+
+        assertMatrix(row, ordinary, actors.get(action));
+
+        // Others' rights on the same case while somebody has to approve, or was called for.
+        Set<String> reviewing = new TreeSet<>(actors.get(action));
+        if (action.equals("approve") || action.equals("return")) {
+            // Last, as it would move the case: with advice missing it does not return it; it is not approved here.
+            reviewing.add("compliance");
+        }
+        if (!action.equals("approve")) {
+            assertMatrix(row, inReview, action.equals("escalate") ? but("manager", "auditor", "compliance") : reviewing);
+        }
+        if (action.equals("acknowledge-escalation")) {
+            assertMatrix(row, escalated, Set.of("director"));
+        }
+        row.call.apply(Api.anonymous(), ordinary).expecting(401);
+    }
+
+    @ParameterizedTest
+    @MethodSource("actions")
+    void isHiddenFromAllButTheNamedWhereItIsConfidential(String action) {
+        for (String person : STAFF) {
+            int status = action(action).call.apply(Api.as(person), confidential).status();
+            if (!confidential.seenBy.contains(person)) {
+                assertThat(status).as(person + " " + action).isEqualTo(404);
+            } else if (person.equals("auditor")) {
+                assertThat(status).as(person + " " + action).isEqualTo(403);
+            }
+        }
+    }
+
+    @Test
+    void leavesAWorklistToItsRole() {
+        for (String person : STAFF) {
+            for (JsonNode list : Api.as(person).get("worklists").expecting(200).json()) {
+                Api.as(person).get("worklists/" + list.path("name").asText()).expecting(200);
+            }
+        }
+        Api.as("handler").get("worklists/to-accept").expecting(404);
+        Api.as("intake").get("worklists/late").expecting(404);
+        Api.anonymous().get("worklists/to-accept").expecting(401);
+    }
+
+    static Stream<Arguments> open() {
+        return publicRows().stream().map(row -> Arguments.of(row.operation, row));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("open")
+    void tellsStrangersNothing(String name, Row row) {
+        assertThat(row.call.apply(Api.anonymous(), ordinary).status()).isIn(404, 422);
+        assertThat(row.call.apply(Api.as("supervisor"), ordinary).status()).isIn(404, 422);
+    }
+
+    @Test
+    void countsNoConfidentialCaseForOthers() {
+        String word = "hush" + UUID.randomUUID().toString().substring(0, 8);
+        Map<String, String> before = worklists();
+
+        Walk hidden = Walk.of("employee", Map.of("title", word, "confidential", true, "externalReference", word));
+
+        Map<String, String> after = worklists();
+        for (String person : STAFF) {
+            boolean sees = Set.of("employee", "compliance", "auditor").contains(person);
+            assertThat(Api.as(person).get("cases?q=" + word).expecting(200).json().path("items").size()).as(person).isEqualTo(sees ? 1 : 0);
+            if (!sees) {
+                assertThat(after.get(person)).as(person).isEqualTo(before.get(person));
+                assertThat(Api.as(person).get(hidden.path("")).expecting(404).text().replace(hidden.number(), "X"))
+                        .isEqualTo(Api.as(person).get("cases/2026-999999").expecting(404).text().replace("2026-999999", "X"));
+            }
+        }
+    }
+
+    private static Map<String, String> worklists() {
+        return STAFF.stream().collect(Collectors.toMap(person -> person, person -> Api.as(person).get("worklists").expecting(200).text()));
+    }
+
+    private static void assertMatrix(Row row, Standing standing, Set<String> allowed) {
+        Map<String, String> wrong = new LinkedHashMap<>();
+        for (String person : STAFF) {
+            Answer answer = row.call.apply(Api.as(person), standing);
+            boolean sees = !row.ofCase || standing.seenBy.contains(person);
+            String expected = !sees ? "404" : allowed.contains(person) ? "done or told what is wrong" : "403";
+            boolean right = !sees ? answer.status() == 404
+                    : allowed.contains(person) ? Set.of(200, 201, 400, 409, 422).contains(answer.status()) : answer.status() == 403;
+            if (!right) {
+                wrong.put(person + " on the " + standing.name + " case: expected " + expected, answer.toString());
+            }
+        }
+        assertThat(wrong).as(row.operation).isEmpty();
+    }
+
+    private static Row action(String word) {
+        return ofCase(ACTION, ALL, (api, c) -> api.post(c.walk.path("/actions/" + word)));
+    }
+
+    private static Row measure(String action, Set<String> by) {
+        return ofCase(MEASURE, by, (api, c) -> api.post(c.walk.path("/measures/" + c.measure + "/actions/" + action), Map.of("evidence", "Seen.")));
+    }
+
+    private static Set<String> but(String... persons) {
+        Set<String> others = new TreeSet<>(STAFF);
+        others.removeAll(List.of(persons));
+        return others;
+    }
+
+    private static Row row(String operation, Set<String> by, BiFunction<Api, Standing, Answer> call) {
+        return new Row(operation, by, false, call);
+    }
+
+    private static Row ofCase(String operation, Set<String> by, BiFunction<Api, Standing, Answer> call) {
+        return new Row(operation, by, true, call);
+    }
+}

@@ -1,0 +1,49 @@
+package org.redress.web.api.description;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.redress.web.api.ApiApplication;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+
+import jakarta.ws.rs.Path;
+
+class ApiDescriptionTest {
+
+    private final Map<String, Object> document = ApiDescription.of("/redress/api/v1", ApiApplication.RESOURCES);
+
+    @Test
+    void knowsEveryResourceThatThereIs() {
+        List<Class<?>> found = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.redress.web")
+            .stream().filter(c -> c.isAnnotatedWith(Path.class)).<Class<?>>map(JavaClass::reflect).toList();
+
+        assertThat(ApiApplication.RESOURCES).containsExactlyInAnyOrderElementsOf(found);
+    }
+
+    @Test
+    void describesPathsWithoutTheirPatterns() {
+        Map<?, ?> paths = (Map<?, ?>) document.get("paths");
+
+        assertThat(paths.keySet().stream().map(Object::toString)).contains("/cases", "/cases/{number}", "/cases/{number}/actions/{action}",
+            "/cases/{number}/attachments/{id}", "/cases/{number}/measures/{id}/actions/{action}", "/cases/import", "/public/cases/{number}/answer");
+    }
+
+    @Test
+    void saysOfACaseWhatMustBeThere() {
+        Map<?, ?> components = (Map<?, ?>) document.get("components");
+        Map<?, ?> form = (Map<?, ?>) ((Map<?, ?>) components.get("schemas")).get("CaseForm");
+
+        assertThat(form.get("required")).isEqualTo(List.of("kind", "channel", "description"));
+    }
+
+    @Test
+    void isOfTheVersionThatTheDesignNames() {
+        assertThat(document.get("openapi")).isEqualTo("3.1.0");
+    }
+}
