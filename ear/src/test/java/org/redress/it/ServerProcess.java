@@ -17,7 +17,7 @@ import org.wildfly.core.launcher.StandaloneCommandBuilder;
  */
 public final class ServerProcess implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final Path home;
     private final BaseDirectory base;
@@ -46,13 +46,14 @@ public final class ServerProcess implements AutoCloseable {
         var command = StandaloneCommandBuilder.of(home)
                 .setBaseDirectory(base.path())
                 .setJavaOptions("-Xms256m", "-Xmx1g", "-XX:MaxMetaspaceSize=512m", "-Djava.net.preferIPv4Stack=true",
-                        "-Djava.awt.headless=true", "-Duser.timezone=UTC", "-Dfile.encoding=UTF-8")
+                        "-Djava.awt.headless=true", "-Djboss.as.management.blocking.timeout=1800", "-Duser.timezone=UTC", "-Dfile.encoding=UTF-8")
                 .addServerArguments("-Dredress.http.port=" + port, "-Djboss.management.http.port=0",
                         "-Dredress.data=" + base.path().resolve("database"));
         process = Launcher.of(command)
                 .setRedirectErrorStream(true)
                 .redirectOutput(base.path().resolve("console.log"))
                 .addEnvironmentVariable("REDRESS_DEMONSTRATION", "true")
+                .addEnvironmentVariable("REDRESS_DEMONSTRATION_CASES", "false")
                 .addEnvironmentVariables(environment)
                 .launch();
         while (!answers()) {
