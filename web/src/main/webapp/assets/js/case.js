@@ -1,4 +1,27 @@
 // One case: the tabs to write in, the filter of the timeline, and which measure a dialog is about.
+import { Files, takeFiles } from './files.js';
+
+const place = document.getElementById('case-files');
+const sendFiles = document.getElementById('send-files');
+const files = new Files(document.getElementById('files'), document.getElementById('file-row'),
+  document.getElementById('files-wrong'), `case-${place.dataset.number}`);
+const showSend = () => { sendFiles.hidden = files.entries.every((entry) => entry.sent); };
+
+takeFiles(place.querySelector('[data-drop]'), (picked) => {
+  files.add(picked);
+  showSend();
+});
+sendFiles.addEventListener('click', async () => {
+  sendFiles.setAttribute('aria-busy', 'true');
+  const failed = await files.sendAll(place.dataset.address);
+  sendFiles.removeAttribute('aria-busy');
+  if (failed.length === 0) {
+    await files.forget();
+    location.reload();
+  }
+});
+files.restore().then(showSend);
+
 const tabs = [...document.querySelectorAll('#composer [role=tab]')];
 
 function choose(tab) {

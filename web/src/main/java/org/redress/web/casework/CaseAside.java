@@ -6,10 +6,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.redress.casework.AttachmentView;
+import org.redress.casework.CaseAttachments;
 import org.redress.casework.CaseFiles;
 import org.redress.casework.CaseMeasures;
 import org.redress.casework.CaseMessages;
@@ -51,6 +54,9 @@ public class CaseAside {
     CaseMeasures measures;
 
     @Inject
+    CaseAttachments attachments;
+
+    @Inject
     Directory directory;
 
     @Inject
@@ -61,6 +67,7 @@ public class CaseAside {
 
     private List<TimelineEntry> timeline;
     private List<MeasureView> planned;
+    private List<AttachmentView> attached;
     private List<CaseRow> similar;
     private Map<String, String> names = Map.of();
 
@@ -68,7 +75,8 @@ public class CaseAside {
         if (timeline == null) {
             List<JournalRow> journal = files.journal(page.getNumber());
             List<MessageView> said = messages.of(page.getNumber());
-            names = directory.names(Timeline.actors(journal, said));
+            names = new HashMap<>(directory.names(Timeline.actors(journal, said)));
+            getDepartments().forEach(department -> names.put(department.code(), department.name()));
             timeline = Timeline.of(journal, said, names);
         }
         return timeline;
@@ -124,6 +132,19 @@ public class CaseAside {
         boolean late = !paused && now.isAfter(deadline.dueAt());
         boolean soon = !paused && !late && deadline.warnAt() != null && now.isAfter(deadline.warnAt());
         return new ClockFace(deadline.dueAt(), deadline.usedPercent(), soon, late, paused);
+    }
+
+    /** Those that run first, the next one due on top. */
+    public List<DeadlineView> getDeadlines() {
+        return page.getView().deadlines().stream().sorted(Comparator.comparing((DeadlineView d) -> !d.state().isOpen())
+            .thenComparing(DeadlineView::dueAt)).toList();
+    }
+
+    public List<AttachmentView> getFiles() {
+        if (attached == null) {
+            attached = attachments.of(page.getNumber());
+        }
+        return attached;
     }
 
     /** Keys of the circumstances that were ticked. */

@@ -1,6 +1,7 @@
 package org.redress.web.casework;
 
 import java.io.Serializable;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,10 @@ public class CasePage implements Serializable {
 
     @Inject
     Outcomes outcomes;
+
+    /** What usually comes next, for whoever may do it; everything else is for the menu. */
+    private static final List<Action> USUAL = List.of(Action.ACKNOWLEDGE_ESCALATION, Action.ACCEPT, Action.WRITTEN_RECEIVED,
+        Action.ROUTE, Action.ASSIGN, Action.APPROVE, Action.PROPOSE, Action.REPLY, Action.CONFIRM, Action.SURVEY, Action.CLOSE);
 
     private String number;
     private long version;
@@ -106,11 +111,13 @@ public class CasePage implements Serializable {
 
     /** The next thing that this person can do, or null where it is not theirs to move. */
     public ActionDialog getNext() {
-        return dialogs.isEmpty() ? null : dialogs.get(0);
+        return dialogs.stream().filter(dialog -> USUAL.contains(dialog.action()))
+            .min(Comparator.comparingInt(dialog -> USUAL.indexOf(dialog.action()))).orElse(null);
     }
 
     public List<ActionDialog> getOthers() {
-        return dialogs.isEmpty() ? List.of() : dialogs.subList(1, dialogs.size());
+        ActionDialog next = getNext();
+        return dialogs.stream().filter(dialog -> dialog != next).toList();
     }
 
     /** All that need something typed; a reply is written below the timeline, where one sees what it answers. */

@@ -13,6 +13,7 @@ import org.redress.casework.JournalRow;
 import org.redress.casework.MessageView;
 import org.redress.correspondence.Direction;
 import org.redress.journal.EventType;
+import org.redress.rules.vocabulary.Grade;
 
 /** Tells journal and messages as one story, newest last. */
 final class Timeline {
@@ -26,7 +27,7 @@ final class Timeline {
     private static final List<String> WORDS = List.of("reason", "instruction", "advice", "particulars", "evidence", "cause",
         "lessons", "comment", "message", "withoutReply", "plan");
     /** Members that name something in a word. */
-    private static final List<String> NAMES = List.of("handler", "department", "into", "merged", "name", "grade");
+    private static final List<String> NAMES = List.of("handler", "department", "into", "merged", "name");
 
     private Timeline() {
     }
@@ -42,14 +43,19 @@ final class Timeline {
 
     private static TimelineEntry entry(JournalRow row, Map<String, String> names) {
         return new TimelineEntry(row.at(), "event", "event." + row.type(), name(row.actor(), names), particulars(row, names),
-            first(row, WORDS), WRONG.contains(row.type()) ? "wrong" : "", icon(row.type()));
+            first(row, WORDS), grade(row), WRONG.contains(row.type()) ? "wrong" : "", icon(row.type()));
     }
 
     private static TimelineEntry entry(MessageView message, Map<String, String> names) {
         boolean internal = message.direction() == Direction.INTERNAL;
         String style = internal ? "note" : message.direction() == Direction.OUT ? "out" : "in";
         return new TimelineEntry(message.at(), internal ? "note" : "message", "message." + message.kind(),
-            name(message.author(), names), message.subject(), message.body(), style, internal ? "note" : "mail");
+            name(message.author(), names), message.subject(), message.body(), null, style, internal ? "note" : "mail");
+    }
+
+    private static Grade grade(JournalRow row) {
+        boolean graded = row.type() == EventType.GRADED || row.type() == EventType.OVERRIDE_GRADE;
+        return graded && row.data().get("grade") instanceof String grade ? Grade.valueOf(grade) : null;
     }
 
     private static String name(String actor, Map<String, String> names) {

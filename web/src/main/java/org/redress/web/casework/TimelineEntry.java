@@ -2,6 +2,8 @@ package org.redress.web.casework;
 
 import java.time.Instant;
 
+import org.redress.rules.vocabulary.Grade;
+
 /**
  * One thing that happened to a case, as the page tells it.
  *
@@ -10,10 +12,12 @@ import java.time.Instant;
  * @param actor   as people call them
  * @param subject of a message, or null
  * @param text    what was said or given as a reason, or null
+ * @param grade   that was given, or null
  * @param style   in, out, note, wrong, or nothing in particular
  * @param icon    beside it
  */
-public record TimelineEntry(Instant at, String sort, String key, String actor, String subject, String text, String style, String icon) {
+public record TimelineEntry(Instant at, String sort, String key, String actor, String subject, String text, Grade grade,
+    String style, String icon) {
 
     public boolean isSaid() {
         return !"event".equals(sort);
