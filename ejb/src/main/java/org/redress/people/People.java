@@ -22,6 +22,21 @@ public class People {
             .setParameter("userName", userName).getResultStream().findFirst();
     }
 
+    /** Also who has left. */
+    public Optional<Person> byUserName(String userName) {
+        return em.createQuery("SELECT p FROM Person p WHERE p.userName = :userName", Person.class).setParameter("userName", userName)
+            .getResultStream().findFirst();
+    }
+
+    /** Also who has left, by name. */
+    public List<Person> everybody() {
+        return em.createQuery("SELECT p FROM Person p ORDER BY p.name, p.id", Person.class).getResultList();
+    }
+
+    public boolean isEmpty() {
+        return em.createQuery("SELECT COUNT(p) FROM Person p", Long.class).getSingleResult() == 0;
+    }
+
     public Optional<Person> byId(Long id) {
         return id == null ? Optional.empty() : Optional.ofNullable(em.find(Person.class, id));
     }

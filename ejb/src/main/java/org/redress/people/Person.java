@@ -87,8 +87,15 @@ public class Person {
         passwordHash = hash;
     }
 
-    public void leave() {
-        active = false;
+    /** What the administrator registers anew; whoever left stays in what they did. */
+    public void become(String newName, String newEmail, Department newDepartment, Set<Role> newRoles, boolean stillHere) {
+        name = newName;
+        email = newEmail;
+        department = newDepartment;
+        active = stillHere;
+        roles.clear();
+        roles.addAll(newRoles);
+        roles.add(Role.EMPLOYEE);
     }
 
     public Viewer viewer() {
