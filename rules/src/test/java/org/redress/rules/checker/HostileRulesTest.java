@@ -112,6 +112,8 @@ class HostileRulesTest {
         "CaseFacts( description == \"x\\n\" )",
         "CaseFacts( description == 'x' )",
         "CaseFacts( $x := raisedBefore )",
+        "CaseFacts( $x : Kind.CLAIM == kind )",
+        "CaseFacts( 3 < raisedBefore )",
         "CaseFacts( ) from entry-point \"x\"",
         "CaseFacts( ) from collect( CaseFacts() )",
         "CaseFacts( ) over window:length( 1 )",
