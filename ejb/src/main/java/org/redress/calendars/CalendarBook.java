@@ -9,6 +9,7 @@ import org.redress.problems.Refusal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
 
 /**
@@ -31,8 +32,9 @@ public class CalendarBook {
      * @throws Refusal not found
      */
     public WorkingCalendar named(String name) {
+        // Nothing that waits to be written can change the answer, and an import must not be written row by row for it.
         Long version = em.createQuery("SELECT MAX(c.version) FROM CalendarVersion c WHERE c.name = :name", Long.class)
-            .setParameter("name", name).getSingleResult();
+            .setParameter("name", name).setFlushMode(FlushModeType.COMMIT).getSingleResult();
         if (version == null) {
             throw Refusal.notFound("calendar", name);
         }
