@@ -14,9 +14,13 @@ import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.redress.cases.CaseForm;
 import org.redress.casework.AttachmentView;
 import org.redress.casework.CaseAttachments;
+import org.redress.casework.CaseIntake;
 import org.redress.problems.Refusal;
+import org.redress.rules.vocabulary.Channel;
+import org.redress.rules.vocabulary.Kind;
 
 /** Inside the server, on both databases: an attachment is kept with its transaction, whole or not at all. */
 @ServerTest
@@ -38,7 +42,7 @@ class DocumentsIT {
     @Test
     void givesBackWhatItTook() throws Exception {
         byte[] bytes = bytes(3_000_000);
-        String number = openCase(0);
+        String number = newCase();
 
         AttachmentView added = add(number, "../Foto\u202egpj.exe", new ByteArrayInputStream(bytes));
 
@@ -54,9 +58,10 @@ class DocumentsIT {
     @Test
     @Tag("P03")
     void isNotFoundUnderAnotherCase() throws Exception {
-        AttachmentView added = add(openCase(0), "a.txt", new ByteArrayInputStream(bytes(10)));
+        AttachmentView added = add(newCase(), "a.txt", new ByteArrayInputStream(bytes(10)));
+        String another = newCase();
 
-        assertThatThrownBy(() -> supervisor.call(() -> files().open(openCase(1), added.id())))
+        assertThatThrownBy(() -> supervisor.call(() -> files().open(another, added.id())))
                 .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.NOT_FOUND));
     }
 
@@ -64,8 +69,10 @@ class DocumentsIT {
     void leavesNothingOfWhatWasRolledBack() throws Exception {
         long before = chunks();
 
+        String number = newCase();
+
         transaction.begin();
-        add(openCase(0), "a.bin", new ByteArrayInputStream(bytes(2_000_000)));
+        add(number, "a.bin", new ByteArrayInputStream(bytes(2_000_000)));
         transaction.rollback();
 
         assertThat(chunks()).isEqualTo(before);
@@ -79,10 +86,10 @@ class DocumentsIT {
 
             @Override
             public int read() throws IOException {
-                if (left-- == 0) {
+                if (left == 0) {
                     throw new IOException("connection reset");
                 }
-                return left & 0xff;
+                return left-- & 0xff;
             }
         };
         InputStream endless = new InputStream() {
@@ -99,7 +106,7 @@ class DocumentsIT {
     }
 
     private void assertRefused(InputStream bytes, Refusal.Kind kind) throws Exception {
-        String number = openCase(0);
+        String number = newCase();
         assertThatThrownBy(() -> add(number, "a.bin", bytes))
                 .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(kind));
     }
@@ -112,9 +119,10 @@ class DocumentsIT {
         return Caller.useCase(CaseAttachments.class);
     }
 
-    private String openCase(int which) {
-        return (String) entities.createNativeQuery("select number from complaint_case where status = 'INVESTIGATION' order by id")
-                .setMaxResults(which + 1).getResultList().get(which);
+    private String newCase() throws Exception {
+        CaseForm form = new CaseForm(Kind.COMPLAINT, Channel.PHONE, null, null, null, null, null, "The lift stopped.", null, null, null,
+                null, null, null, null, null, null, null);
+        return supervisor.call(() -> Caller.useCase(CaseIntake.class).record(form, null)).number();
     }
 
     private long chunks() {
