@@ -34,6 +34,7 @@ class BadInputApiIT {
                 Arguments.of("an unknown field within", "{" + GOOD + ",\"complainant\":{\"nam\":\"x\"}}", "/complainant/nam"),
                 Arguments.of("no mail address", "{" + GOOD + ",\"complainant\":{\"email\":\"x@\"}}", "/complainant/email"),
                 Arguments.of("a null byte", "{\"kind\":\"COMPLAINT\",\"channel\":\"PHONE\",\"description\":\"a\\u0000b\"}", "/description"),
+                Arguments.of("a null byte in a name", "{" + GOOD + ",\"a\\u0000b\":1}", "/"),
                 Arguments.of("half a character", "{\"kind\":\"COMPLAINT\",\"channel\":\"PHONE\",\"description\":\"a\\ud83db\"}", "/description"),
                 Arguments.of("a text turned round", "{" + GOOD + ",\"title\":\"a\\u202egpj.exe\"}", "/title"),
                 Arguments.of("two lines in a title", "{" + GOOD + ",\"title\":\"a\\nBcc: x@example.com\"}", "/title"),
@@ -161,7 +162,6 @@ class BadInputApiIT {
         problem(walk.attempt("intake", "route", "department", "service", "desiredDate", "soon"), 422);
         problem(walk.attempt("intake", "escalate", "reason", "x", "level", 9), 422);
         problem(walk.attempt("intake", "accept", "colour", "red"), 422);
-        problem(walk.attempt("intake", "route", "department", "service", "level", Map.of("a", 1)), 422);
 
         walk.is("ASSESSMENT");
     }

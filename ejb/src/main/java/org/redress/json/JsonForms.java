@@ -36,6 +36,7 @@ public class JsonForms {
         try {
             JsonNode tree = json.mapper().readTree(body);
             if (tree instanceof ObjectNode object) {
+                requireWholeCharacters(object, "");
                 return object;
             }
             throw Refusal.badRequest("The body must be a JSON object in UTF-8.");
@@ -45,6 +46,35 @@ public class JsonForms {
             throw Refusal.badRequest("The body is not UTF-8.");
         } catch (IOException e) {
             throw Refusal.badRequest("The body could not be read to its end.");
+        }
+    }
+
+    /** Also where no constraint looks: in what is kept as it comes, such as the particulars of a measure. */
+    private static void requireWholeCharacters(JsonNode node, String pointer) {
+        if (node.isTextual()) {
+            requireWhole(node.textValue(), pointer);
+        } else if (node instanceof ObjectNode object) {
+            object.properties().forEach(member -> {
+                requireWhole(member.getKey(), pointer.isEmpty() ? "/" : pointer);
+                requireWholeCharacters(member.getValue(), pointer + "/" + member.getKey().replace("~", "~0").replace("/", "~1"));
+            });
+        } else {
+            for (int i = 0; i < node.size(); i++) {
+                requireWholeCharacters(node.get(i), pointer + "/" + i);
+            }
+        }
+    }
+
+    private static void requireWhole(String text, String pointer) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
+                i++;
+            } else if (c == 0 || Character.isSurrogate(c)) {
+                String where = pointer.length() <= 1 ? "A name" : pointer.substring(1).replace('/', '.');
+                throw Refusal.invalid(pointer, where + " has the character U+" + String.format("%04X", (int) c)
+                    + " at position " + (i + 1) + ", which cannot be kept; take it out.");
+            }
         }
     }
 

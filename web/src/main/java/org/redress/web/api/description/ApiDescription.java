@@ -27,7 +27,7 @@ import jakarta.ws.rs.QueryParam;
  */
 public final class ApiDescription {
 
-    private static final Pattern PATH_PARAMETER = Pattern.compile("\\{(\\w+)(?::[^}]*(?:\\{[^}]*})?[^}]*)?}");
+    private static final Pattern PATH_PARAMETER = Pattern.compile("\\{(\\w+)(?::(?:[^{}]|\\{[^{}]*})*)?}");
     private static final String PROBLEM_TYPE = "application/problem+json";
 
     private final Schemas schemas = new Schemas();

@@ -8,6 +8,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.redress.web.api.ApiApplication;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -40,6 +42,14 @@ class ApiDescriptionTest {
         Map<?, ?> form = (Map<?, ?>) ((Map<?, ?>) components.get("schemas")).get("CaseForm");
 
         assertThat(form.get("required")).isEqualTo(List.of("kind", "channel", "description"));
+    }
+
+    @Test
+    void refersToNothingThatIsNotThere() {
+        JsonNode tree = new ObjectMapper().valueToTree(document);
+        List<String> references = tree.findValuesAsText("$ref");
+
+        assertThat(references).isNotEmpty().allSatisfy(reference -> assertThat(tree.at(reference.substring(1)).isMissingNode()).as(reference).isFalse());
     }
 
     @Test
