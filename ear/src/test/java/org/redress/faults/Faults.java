@@ -21,8 +21,12 @@ import org.redress.it.Sheet;
  */
 public final class Faults {
 
-    private static final int LEAST_WAIT_MILLIS = 300;
-    private static final int MOST_WAIT_MILLIS = 6000;
+    /** Between two kills, so that a slow machine sees as much work as a fast one. */
+    private static final int LEAST_DEEDS = 3;
+    private static final int MOST_DEEDS = 60;
+
+    /** On top, so that the kill falls into the middle of a call rather than onto its answer. */
+    private static final int MOST_MILLIS = 250;
 
     private final Sheet sheet = new Sheet();
     private final int kills = Integer.getInteger("faults.kills", 8);
@@ -60,13 +64,20 @@ public final class Faults {
     private void killAgainAndAgain(ServerProcess server, WorkingDay day) throws Exception {
         Random random = new Random(seed);
         for (int i = 1; i <= kills; i++) {
-            server.insistOnLife(Duration.ofMillis(random.nextInt(LEAST_WAIT_MILLIS, MOST_WAIT_MILLIS)));
+            waitFor(random.nextInt(LEAST_DEEDS, MOST_DEEDS), server, day);
+            server.insistOnLife(Duration.ofMillis(random.nextInt(1, MOST_MILLIS)));
             server.kill();
             int deeds = day.deeds();
             sheet.line("Kill %2d   after %4d deeds; answers again after %.1f s", i, deeds, seconds(server.start()));
         }
-        // Long enough to see that work goes on after the last one.
-        server.insistOnLife(Duration.ofMillis(MOST_WAIT_MILLIS));
+        waitFor(MOST_DEEDS, server, day);
+    }
+
+    private static void waitFor(int deeds, ServerProcess server, WorkingDay day) throws InterruptedException {
+        int goal = day.deeds() + deeds;
+        while (day.deeds() < goal && day.goesOn()) {
+            server.insistOnLife(Duration.ofMillis(20));
+        }
     }
 
     private static double seconds(Duration duration) {
