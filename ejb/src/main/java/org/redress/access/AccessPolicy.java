@@ -30,7 +30,7 @@ public class AccessPolicy {
     /**
      * The cases that a person may see, as a condition on the case alias {@code c}.
      *
-     * <p>Parties see their cases. Those who are needed next see what waits for them. Beyond that a case that is not
+     * <p>Nobody sees a case about themselves. Parties see their cases. Those who are needed next see what waits for them. Beyond that a case that is not
      * confidential shows to its department's head, to the desk while it lies there, and to the roles that see all; a
      * confidential one only to the compliance officer and the auditor.
      */
@@ -74,7 +74,9 @@ public class AccessPolicy {
         if (viewer.is(Role.COMPLIANCE_OFFICER) || viewer.is(Role.AUDITOR)) {
             ways.add("c.confidential = TRUE");
         }
-        return new Restriction("(" + String.join(" OR ", ways) + ")", parameters);
+        // Whom the matter is about learns of it from whoever handles it.
+        return new Restriction("(" + String.join(" OR ", ways)
+            + ") AND c.id NOT IN (SELECT own.id FROM ComplaintCase own JOIN own.concerns about WHERE about = :me)", parameters);
     }
 
     /** Whether a person in this relation could take the action in some state. */

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,9 @@ final class CaseQuery {
         + "c.escalationLevel, d.code, d.name, o.userName, o.name, c.receivedAt, c.standing.nextStep, c.standing.nextStartedAt, "
         + "c.standing.nextWarnAt, c.standing.nextDueAt, c.lastEvent, c.lastEventAt, c.confidential, c.standing.urgency, c.version) "
         + "FROM ComplaintCase c LEFT JOIN c.department d LEFT JOIN c.owner o";
+
+    /** How many words of a text are looked for to find others like it. */
+    private static final int SHARED_WORDS = 5;
 
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new HashMap<>();
@@ -96,6 +100,32 @@ final class CaseQuery {
                 bind("term" + i, "% " + terms.get(i) + "%");
             }
         }
+    }
+
+    /** Cases that have at least two of the longest words of a text, or its only one. */
+    CaseQuery sharing(String text) {
+        List<String> terms = SearchTerms.cut(text).stream().distinct()
+            .sorted(Comparator.comparing(String::length).reversed()).limit(SHARED_WORDS).toList();
+        List<List<String>> pairs = new ArrayList<>();
+        for (int i = 0; i < terms.size(); i++) {
+            for (int j = i + 1; j < terms.size(); j++) {
+                pairs.add(List.of(terms.get(i), terms.get(j)));
+            }
+        }
+        List<List<String>> either = pairs.isEmpty() ? terms.stream().map(List::of).toList() : pairs;
+        if (either.isEmpty()) {
+            return where("c.id IS NULL");
+        }
+        if (fullText) {
+            bind("shared", either.stream().map(both -> "(" + String.join(" & ", both) + ")").collect(Collectors.joining(" | ")));
+            return where("c.id IN (SELECT s.caseId FROM CaseText s WHERE SQL('(? @@ to_tsquery(''simple'', ?))', COLUMN('vector', s), :shared) = TRUE)");
+        }
+        for (int i = 0; i < terms.size(); i++) {
+            bind("shared" + i, "% " + terms.get(i) + " %");
+        }
+        return where("c.id IN (SELECT s.caseId FROM CaseText s WHERE " + either.stream().map(both -> both.stream()
+            .map(term -> "s.terms LIKE :shared" + terms.indexOf(term)).collect(Collectors.joining(" AND ", "(", ")")))
+            .collect(Collectors.joining(" OR ")) + ")");
     }
 
     CasePage page(EntityManager em, String after, int limit) {

@@ -79,9 +79,8 @@ public class Worklists {
         if (text == null || text.isBlank()) {
             return List.of();
         }
-        CaseFilter filter = CaseFilter.ALL.text(text).sorted(CaseFilter.Sort.NEWEST);
-        return new CaseQuery(policy.visible(current.viewer()), hasFullText()).filter(filter)
-            .where("c.status <> org.redress.lifecycle.Status.CLOSED").page(em, null, limit(limit)).items();
+        return new CaseQuery(policy.visible(current.viewer()), hasFullText()).filter(CaseFilter.ALL.sorted(CaseFilter.Sort.NEWEST))
+            .sharing(text).where("c.status <> org.redress.lifecycle.Status.CLOSED").page(em, null, limit(limit)).items();
     }
 
     private static int limit(int wanted) {
