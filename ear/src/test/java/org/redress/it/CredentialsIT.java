@@ -7,6 +7,10 @@ import jakarta.annotation.Resource;
 import jakarta.ejb.EJBAccessException;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.UserTransaction;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.UUID;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -70,6 +74,21 @@ class CredentialsIT {
     }
 
     @Test
+    @Tag("P10")
+    void anOpenSessionEndsWithTheAccount() throws Exception {
+        String userName = somebodyLikeAdmin();
+        HttpResponse<String> signedIn = send(HttpRequest.newBuilder(at("sign-in/check"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("userName=" + userName + "&password=redress")));
+        String cookie = signedIn.headers().firstValue("Set-Cookie").orElseThrow().split(";")[0];
+        assertThat(whereTo("app/", cookie)).doesNotContain("/redress/sign-in");
+
+        change("update person set active = false where user_name = ?", userName);
+
+        assertThat(whereTo("app/", cookie)).isEqualTo("/redress/sign-in");
+    }
+
+    @Test
     void useCasesAskForTheRole() throws Exception {
         Calendars calendars = Caller.useCase(Calendars.class);
 
@@ -77,6 +96,19 @@ class CredentialsIT {
         assertThatThrownBy(() -> calendars.get("standard")).isInstanceOf(EJBAccessException.class);
         assertThatThrownBy(() -> Caller.named("handler", "EMPLOYEE").call(() -> calendars.put("other", calendars.get("standard").form())))
                 .isInstanceOf(EJBAccessException.class);
+    }
+
+    private static String whereTo(String path, String cookie) throws Exception {
+        return send(HttpRequest.newBuilder(at(path)).header("Cookie", cookie)).headers().firstValue("Location").orElse("");
+    }
+
+    private static HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+        return HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** This server, from within. */
+    private static URI at(String path) {
+        return URI.create("http://127.0.0.1:" + System.getProperty("redress.http.port") + "/redress/" + path);
     }
 
     private String somebodyLikeAdmin() throws Exception {
