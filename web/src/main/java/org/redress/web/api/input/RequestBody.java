@@ -26,6 +26,8 @@ public class RequestBody {
 
     private static final long MOST_JSON = 2L << 20;
     private static final long MOST_CSV = 100L << 20;
+    /** So much of what is too large is still listened to: who is cut off while sending does not hear why. */
+    private static final long PATIENCE = 64L << 20;
 
     @Inject
     HttpServletRequest request;
@@ -62,9 +64,9 @@ public class RequestBody {
         } catch (IOException e) {
             spool.close();
             throw new UncheckedIOException("A large request cannot be put down.", e);
-        } catch (RuntimeException e) {
+        } catch (Refusal refusal) {
             spool.close();
-            throw e;
+            throw listenedTo(refusal);
         }
     }
 
@@ -82,8 +84,14 @@ public class RequestBody {
     /** One file and the fields beside it; to be closed by the caller. */
     public Multipart multipart() {
         String boundary = requireType("multipart/form-data", List.of("multipart/form-data")).getParameters().get("boundary");
-        refuseLargerThan(Multipart.MOST_BYTES);
-        return Multipart.read(raw(), boundary);
+        if (request.getContentLengthLong() > Multipart.MOST_BYTES) {
+            throw listenedTo(Refusal.tooLarge("The form is larger than the 25 MB that a file may have."));
+        }
+        try {
+            return Multipart.read(raw(), boundary);
+        } catch (Refusal refusal) {
+            throw listenedTo(refusal);
+        }
     }
 
     private ObjectNode tree(boolean mayBeEmpty) {
@@ -101,6 +109,8 @@ public class RequestBody {
             return forms.readTree(in);
         } catch (IOException e) {
             throw Refusal.badRequest("The request broke off before its end. Send it again.");
+        } catch (Refusal refusal) {
+            throw listenedTo(refusal);
         }
     }
 
@@ -121,6 +131,18 @@ public class RequestBody {
         if (request.getContentLengthLong() > limit) {
             throw Limited.tooLarge(limit);
         }
+    }
+
+    private Refusal listenedTo(Refusal refusal) {
+        boolean askedFirst = request.getContentLengthLong() >= 0 && request.getHeader("Expect") != null;
+        if (refusal.kind() == Refusal.Kind.TOO_LARGE && !askedFirst) {
+            try {
+                raw().skip(PATIENCE);
+            } catch (IOException e) {
+                // Gone already, and hears nothing anyway.
+            }
+        }
+        return refusal;
     }
 
     private MediaType requireType(String wanted, List<String> taken) {
