@@ -1,8 +1,10 @@
 package org.redress.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.redress.it.Answer;
 import org.redress.it.Api;
 
 /** What people look at all day, as the supervisor, who sees every case that is not confidential. */
@@ -12,6 +14,7 @@ final class Reading {
             "late fee", "wrong address", "credit report", "missing part", "debt not mine", "charged twice");
 
     private final Api supervisor = Api.as("supervisor");
+    private final Api browser = signedIn("supervisor");
     private final List<String> numbers = new ArrayList<>();
     private final List<String> worklists = new ArrayList<>();
 
@@ -44,5 +47,27 @@ final class Reading {
 
     void search(int number) {
         supervisor.get("cases?limit=50&q=" + SOUGHT.get(number % SOUGHT.size()).replace(" ", "%20")).expecting(200);
+    }
+
+    void worklistPage(int number) {
+        page("app/worklist?name=" + worklists.get(number % worklists.size()));
+    }
+
+    void casePage(int number) {
+        page("app/case?number=" + numbers.get(number * 7 % numbers.size()));
+    }
+
+    void searchPage(int number) {
+        page("app/search?q=" + SOUGHT.get(number % SOUGHT.size()).replace(" ", "%20"));
+    }
+
+    private void page(String path) {
+        browser.get("/redress/" + path).expecting(200);
+    }
+
+    private static Api signedIn(String person) {
+        Answer answer = Api.anonymous().post("/redress/sign-in/check", "application/x-www-form-urlencoded",
+                ("userName=" + person + "&password=redress").getBytes(StandardCharsets.UTF_8)).expecting(303);
+        return Api.anonymous().with("Accept", "text/html").with("Cookie", answer.header("Set-Cookie").split(";")[0]);
     }
 }

@@ -27,11 +27,7 @@ final class Table {
     void add(String what, int size, Latency latency, Latency baseline) {
         add(what + ", p50 ms", size, latency.p50());
         add(what + ", p95 ms", size, latency.p95());
-        add("  p50 as a multiple of the static file", size, what, latency.p50() / baseline.p50());
-    }
-
-    private void add(String label, int size, String of, double figure) {
-        add(label + " (" + of + ")", size, figure);
+        add(what + ", p50 as a multiple of the static file", size, latency.p50() / baseline.p50());
     }
 
     void print(Sheet sheet) {
