@@ -126,7 +126,7 @@ function asJson() {
     kind: kind().value,
     channel: 'WEB',
     form: 'WRITTEN',
-    language: form.dataset.language,
+    language: form.dataset.writtenIn,
     description: value('description'),
   };
   ['product', 'city', 'occurredOn', 'remedySought'].forEach((name) => {

@@ -14,6 +14,7 @@ import org.redress.casework.MessageView;
 import org.redress.correspondence.Direction;
 import org.redress.journal.EventType;
 import org.redress.rules.vocabulary.Grade;
+import org.redress.rules.vocabulary.MeasureType;
 
 /** Tells journal and messages as one story, newest last. */
 final class Timeline {
@@ -43,19 +44,23 @@ final class Timeline {
 
     private static TimelineEntry entry(JournalRow row, Map<String, String> names) {
         return new TimelineEntry(row.at(), "event", "event." + row.type(), name(row.actor(), names), particulars(row, names),
-            first(row, WORDS), grade(row), WRONG.contains(row.type()) ? "wrong" : "", icon(row.type()));
+            first(row, WORDS), grade(row), measure(row), WRONG.contains(row.type()) ? "wrong" : "", icon(row.type()));
     }
 
     private static TimelineEntry entry(MessageView message, Map<String, String> names) {
         boolean internal = message.direction() == Direction.INTERNAL;
         String style = internal ? "note" : message.direction() == Direction.OUT ? "out" : "in";
         return new TimelineEntry(message.at(), internal ? "note" : "message", "message." + message.kind(),
-            name(message.author(), names), message.subject(), message.body(), null, style, internal ? "note" : "mail");
+            name(message.author(), names), message.subject(), message.body(), null, null, style, internal ? "note" : "mail");
     }
 
     private static Grade grade(JournalRow row) {
         boolean graded = row.type() == EventType.GRADED || row.type() == EventType.OVERRIDE_GRADE;
         return graded && row.data().get("grade") instanceof String grade ? Grade.valueOf(grade) : null;
+    }
+
+    private static MeasureType measure(JournalRow row) {
+        return row.type().name().startsWith("MEASURE_") && row.data().get("type") instanceof String type ? MeasureType.valueOf(type) : null;
     }
 
     private static String name(String actor, Map<String, String> names) {

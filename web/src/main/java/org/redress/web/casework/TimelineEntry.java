@@ -3,6 +3,7 @@ package org.redress.web.casework;
 import java.time.Instant;
 
 import org.redress.rules.vocabulary.Grade;
+import org.redress.rules.vocabulary.MeasureType;
 
 /**
  * One thing that happened to a case, as the page tells it.
@@ -13,10 +14,11 @@ import org.redress.rules.vocabulary.Grade;
  * @param subject of a message, or null
  * @param text    what was said or given as a reason, or null
  * @param grade   that was given, or null
+ * @param measure that it is about, or null
  * @param style   in, out, note, wrong, or nothing in particular
  * @param icon    beside it
  */
-public record TimelineEntry(Instant at, String sort, String key, String actor, String subject, String text, Grade grade,
+public record TimelineEntry(Instant at, String sort, String key, String actor, String subject, String text, Grade grade, MeasureType measure,
     String style, String icon) {
 
     public boolean isSaid() {

@@ -24,11 +24,10 @@ record ReturnPath(String path) {
         return isStaffPage(asked) ? new ReturnPath(asked) : START;
     }
 
-    /** The page that this request is about: for a post, the page it was posted from, which is itself. */
+    /** The page that this request is about: for a post, the page it was posted from, which is itself, query included. */
     static ReturnPath wantedBy(HttpServletRequest request) {
         String path = request.getRequestURI().substring(request.getContextPath().length());
-        boolean mayRepeat = "GET".equals(request.getMethod()) && request.getQueryString() != null;
-        return of(mayRepeat ? path + "?" + request.getQueryString() : path);
+        return of(request.getQueryString() == null ? path : path + "?" + request.getQueryString());
     }
 
     boolean isStart() {
