@@ -58,11 +58,18 @@ public class ErrorAnswer extends HttpServlet {
         document.put("type", "about:blank");
         document.put("title", kind.map(Refusal.Kind::title).orElse(status < 500 ? "The request cannot be answered" : "Something failed here"));
         document.put("status", status);
-        if (request.getAttribute(DETAIL) instanceof String detail) {
-            document.put("detail", detail);
-        }
+        Object detail = request.getAttribute(DETAIL);
+        document.put("detail", detail instanceof String said ? said : inGeneral(status));
         response.setContentType("application/problem+json");
         response.getOutputStream().write(JSON.writeValueAsString(document).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String inGeneral(int status) {
+        return switch (status) {
+            case HttpServletResponse.SC_NOT_FOUND -> "There is nothing at this address. See /redress/api/openapi for what there is.";
+            case HttpServletResponse.SC_FORBIDDEN -> "This is not yours to do.";
+            default -> status < 500 ? "The request was refused before it was read." : "Something went wrong here that should not have. Try again.";
+        };
     }
 
     private static String page(int status) {

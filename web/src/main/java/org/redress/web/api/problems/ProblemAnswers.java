@@ -67,6 +67,9 @@ public class ProblemAnswers implements ExceptionMapper<Throwable> {
             // A character that the database keeps nowhere, such as U+0000 in an address.
             case "22021" -> Problem.of(400, Refusal.Kind.BAD_REQUEST.title(), "The request has a character that cannot be kept.")
                 .wayOut("Take it out.").response();
+            // Too long for its column, where no constraint bounded it before.
+            case "22001" -> Problem.of(422, Refusal.Kind.INVALID.title(), "A text is longer than what can be kept of it.").wayOut("Shorten it.")
+                .response();
             default -> state.startsWith(CONSTRAINT) ? atOnce() : null;
         };
     }
