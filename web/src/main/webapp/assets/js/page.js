@@ -47,7 +47,7 @@ function chooseLanguage(link) {
 }
 
 document.addEventListener('click', (event) => {
-  const target = event.target.closest('[data-switches-theme], [data-opens], [data-closes], [data-prints], [data-language], [data-fills]');
+  const target = event.target.closest('[data-switches-theme], [data-opens], [data-closes], [data-prints], a[data-language], [data-fills]');
   if (!event.target.closest('details[data-menu]')) {
     closeMenus();
   }
