@@ -8,6 +8,7 @@ import java.util.Map;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.TimeoutException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -28,7 +29,7 @@ import org.openqa.selenium.support.ui.WebDriverWait;
  */
 public final class Browser implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int HEIGHT = 900;
 
     private final ChromeDriver driver;
@@ -64,7 +65,13 @@ public final class Browser implements AutoCloseable {
 
     /** The element, as soon as it can be seen. */
     public WebElement find(By by) {
-        return patiently().until(ExpectedConditions.visibilityOfElementLocated(by));
+        try {
+            return patiently().until(ExpectedConditions.visibilityOfElementLocated(by));
+        } catch (TimeoutException e) {
+            // What the person saw instead says more than that something was not there.
+            throw new AssertionError(by + " is not on " + driver.getCurrentUrl() + ", which says: "
+                    + driver.findElement(By.tagName("body")).getText(), e);
+        }
     }
 
     /** Presses what can be pressed, as soon as it can be. */
