@@ -54,12 +54,12 @@ document.addEventListener('click', (event) => {
   }
 });
 
-// What is typed into a form that names a draft outlives a reload, an expired session and a refused action.
+// What is typed into a form that names a draft outlives a reload, an expired session and a refused action. What arrived
+// is forgotten, whichever page comes after.
+document.querySelectorAll('[data-draft-done]').forEach((done) => forget(done.dataset.draftDone));
 document.querySelectorAll('form[data-draft]').forEach((form) => {
   const key = form.dataset.draft;
-  if (document.querySelector(`[data-draft-done="${CSS.escape(key)}"]`)) {
-    forget(key);
-  } else if (!form.hasAttribute('data-answered')) {
+  if (!form.hasAttribute('data-answered')) {
     putBack(form, kept(key));
   }
   form.addEventListener('input', () => keep(form, key));

@@ -4,6 +4,7 @@ import jakarta.faces.application.ViewHandler;
 import jakarta.faces.application.ViewHandlerWrapper;
 import jakarta.faces.component.UIViewRoot;
 import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.PhaseId;
 import jakarta.servlet.http.HttpServletRequest;
 
 /**
@@ -21,7 +22,8 @@ public class PageAddresses extends ViewHandlerWrapper {
         String address = super.getActionURL(faces, viewId);
         UIViewRoot here = faces.getViewRoot();
         String query = ((HttpServletRequest) faces.getExternalContext().getRequest()).getQueryString();
-        boolean itself = here != null && viewId.equals(here.getViewId()) && viewId.startsWith("/app/");
+        boolean drawing = faces.getCurrentPhaseId() == PhaseId.RENDER_RESPONSE;
+        boolean itself = drawing && here != null && viewId.equals(here.getViewId()) && viewId.startsWith("/app/");
         return itself && query != null && address.indexOf('?') < 0 ? address + "?" + query : address;
     }
 }

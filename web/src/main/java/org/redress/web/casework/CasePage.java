@@ -120,14 +120,14 @@ public class CasePage implements Serializable {
         return dialogs.stream().filter(dialog -> dialog != next).toList();
     }
 
-    /** All that need something typed; a reply is written below the timeline, where one sees what it answers. */
-    public List<ActionDialog> getDialogs() {
-        return dialogs.stream().filter(dialog -> dialog.isAsking() && dialog.action() != Action.REPLY).toList();
+    /** What an action asks for; null where the action is not offered. */
+    public ActionDialog dialog(String word) {
+        return dialogs.stream().filter(dialog -> dialog.isAsking() && dialog.getWord().equals(word)).findFirst().orElse(null);
     }
 
-    /** Writing to the complainant, or null where it is not their turn. */
+    /** Written below the timeline, where one sees what it answers; null where it is not this person's turn. */
     public ActionDialog getReply() {
-        return dialogs.stream().filter(dialog -> dialog.action() == Action.REPLY).findFirst().orElse(null);
+        return dialog(Action.REPLY.word());
     }
 
     /** The action that was refused just now, so that its dialog stays open. */
