@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.annotation.Resource;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.metamodel.EntityType;
+import java.time.Instant;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -45,6 +46,14 @@ class SchemaIT {
 
     private void select(EntityType<?> entity) {
         entities.createQuery("select e from " + entity.getName() + " e").setMaxResults(1).getResultList();
+        // A column by itself goes another way through the converters than an entity does.
+        entity.getSingularAttributes().stream().filter(attribute -> attribute.getJavaType() == Instant.class)
+                .forEach(attribute -> selectInstant(entity.getName(), attribute.getName()));
+    }
+
+    private void selectInstant(String entity, String attribute) {
+        assertThat(entities.createQuery("select e." + attribute + " from " + entity + " e where e." + attribute + " is not null",
+                Object.class).setMaxResults(1).getResultList()).allSatisfy(value -> assertThat(value).isInstanceOf(Instant.class));
     }
 
     private boolean isH2() {

@@ -1,15 +1,19 @@
 package org.redress.time;
 
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 
-import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 
-/** Keeps instants as {@code timestamp with time zone}, so that no zone of a server or driver can shift them. */
+/**
+ * Keeps instants as {@code timestamp with time zone}, so that no zone of a server or driver can shift them. H2's driver
+ * gives an {@link OffsetDateTime} back. PostgreSQL's gives a {@link Timestamp}, which EclipseLink turns into the type
+ * wanted here when it reads an entity, but not when it reads a single column.
+ */
 @Converter(autoApply = true)
-public class InstantConverter implements AttributeConverter<Instant, OffsetDateTime> {
+public class InstantConverter implements UncastConverter<Instant, OffsetDateTime> {
 
     @Override
     public OffsetDateTime convertToDatabaseColumn(Instant instant) {
@@ -17,7 +21,10 @@ public class InstantConverter implements AttributeConverter<Instant, OffsetDateT
     }
 
     @Override
-    public Instant convertToEntityAttribute(OffsetDateTime time) {
-        return time == null ? null : time.toInstant();
+    public Instant read(Object fromDatabase) {
+        if (fromDatabase instanceof OffsetDateTime time) {
+            return time.toInstant();
+        }
+        return fromDatabase == null ? null : ((Timestamp) fromDatabase).toInstant();
     }
 }
