@@ -67,13 +67,13 @@ public class DueCases {
     @Inject
     Clock clock;
 
-    /** The cases with due work, the longest due first. */
+    /** The cases of the work that is due, the longest due first; at most so many, fewer where one case has several. */
     @PermitAll
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public List<Long> due(int limit) {
-        return em.createQuery("SELECT d.caseId, MIN(d.nextActionAt) FROM Deadline d WHERE d.nextActionAt <= :now GROUP BY d.caseId "
-            + "ORDER BY MIN(d.nextActionAt), d.caseId", Object[].class).setParameter("now", clock.instant()).setMaxResults(limit)
-            .getResultList().stream().map(row -> (Long) row[0]).toList();
+        List<Long> ids = em.createQuery("SELECT d.caseId FROM Deadline d WHERE d.nextActionAt <= :now ORDER BY d.nextActionAt, d.caseId",
+            Long.class).setParameter("now", clock.instant()).setMaxResults(limit).getResultList();
+        return ids.stream().distinct().toList();
     }
 
     /** The cases whose complainant has kept silent for as long as the rules allow. */

@@ -42,7 +42,7 @@ public class Sweep {
         for (int batch = 0; batch < MOST_BATCHES; batch++) {
             List<Long> due = cases.due(BATCH);
             int done = each(due, cases::act, cases::setAside);
-            if (due.size() < BATCH || done == 0) {
+            if (due.isEmpty() || done == 0) {
                 break;
             }
         }
