@@ -86,18 +86,6 @@ document.addEventListener('keydown', (event) => {
   }
 });
 
-// PrimeFaces wants the page's nonce back with every post and lets its own script add it; most of our pages go without.
-document.addEventListener('submit', (event) => {
-  const form = event.target;
-  if (form.elements['jakarta.faces.ViewState'] && !form.elements['primefaces.nonce']) {
-    const nonce = document.createElement('input');
-    nonce.type = 'hidden';
-    nonce.name = 'primefaces.nonce';
-    nonce.value = document.querySelector('script[nonce]')?.nonce ?? '';
-    form.append(nonce);
-  }
-}, true);
-
 // A second click while the first is on its way would do the thing twice.
 document.addEventListener('submit', (event) => {
   const button = event.submitter;

@@ -12,6 +12,7 @@ import org.redress.casework.CaseFiles;
 import org.redress.casework.CaseView;
 import org.redress.casework.JournalRow;
 import org.redress.lifecycle.Action;
+import org.redress.people.Directory;
 import org.redress.problems.Refusal;
 import org.redress.web.messages.Outcomes;
 import org.redress.web.problems.Refusals;
@@ -35,6 +36,9 @@ public class CasePage implements Serializable {
 
     @Inject
     CaseActions actions;
+
+    @Inject
+    Directory directory;
 
     @Inject
     Refusals refusals;
@@ -102,7 +106,7 @@ public class CasePage implements Serializable {
     private void tellWhatHappened() {
         List<JournalRow> journal = files.journal(number);
         JournalRow last = journal.get(journal.size() - 1);
-        outcomes.meanwhile(last.actor(), "event." + last.type());
+        outcomes.meanwhile(directory.names(List.of(last.actor())).getOrDefault(last.actor(), last.actor()), "event." + last.type());
     }
 
     private String address() {
