@@ -42,7 +42,7 @@ final class Desk implements AutoCloseable {
             throw new AssertionError("There is no button for " + action + " on " + browser.driver().getCurrentUrl());
         }
         if (!asking.get(0).isDisplayed()) {
-            browser.press(By.cssSelector(".case-head details.menu > summary"));
+            asking.get(0).findElement(By.xpath("ancestor::details/summary")).click();
         }
         browser.press(button);
         WebElement dialog = browser.find(OPEN_DIALOG);
