@@ -1,26 +1,34 @@
 // One case: the tabs to write in, the filter of the timeline, and which measure a dialog is about.
 import { Files, takeFiles } from './files.js';
 
-const place = document.getElementById('case-files');
-const sendFiles = document.getElementById('send-files');
-const files = new Files(document.getElementById('files'), document.getElementById('file-row'),
-  document.getElementById('files-wrong'), `case-${place.dataset.number}`);
-const showSend = () => { sendFiles.hidden = files.entries.every((entry) => entry.sent); };
+function offerFiles(place, drop) {
+  const send = document.getElementById('send-files');
+  const files = new Files(document.getElementById('files'), document.getElementById('file-row'),
+    document.getElementById('files-wrong'), `case-${place.dataset.number}`);
+  const showSend = () => { send.hidden = files.entries.every((entry) => entry.sent); };
 
-takeFiles(place.querySelector('[data-drop]'), (picked) => {
-  files.add(picked);
-  showSend();
-});
-sendFiles.addEventListener('click', async () => {
-  sendFiles.setAttribute('aria-busy', 'true');
-  const failed = await files.sendAll(place.dataset.address);
-  sendFiles.removeAttribute('aria-busy');
-  if (failed.length === 0) {
-    await files.forget();
-    location.reload();
-  }
-});
-files.restore().then(showSend);
+  takeFiles(drop, (picked) => {
+    files.add(picked);
+    showSend();
+  });
+  send.addEventListener('click', async () => {
+    send.setAttribute('aria-busy', 'true');
+    const failed = await files.sendAll(place.dataset.address);
+    send.removeAttribute('aria-busy');
+    if (failed.length === 0) {
+      await files.forget();
+      location.reload();
+    }
+  });
+  files.restore().then(showSend);
+}
+
+const place = document.getElementById('case-files');
+const drop = place.querySelector('[data-drop]');
+if (drop) {
+  // A closed case takes no more files.
+  offerFiles(place, drop);
+}
 
 const tabs = [...document.querySelectorAll('#composer [role=tab]')];
 
