@@ -7,8 +7,6 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManagerFactory;
-import jakarta.persistence.PersistenceUnit;
 import java.sql.SQLException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -37,9 +35,6 @@ public class Migrations {
     @Inject
     Settings settings;
 
-    @PersistenceUnit(unitName = "redress")
-    EntityManagerFactory entities;
-
     @Resource(lookup = "java:jboss/datasources/RedressDS")
     DataSource database;
 
@@ -58,12 +53,6 @@ public class Migrations {
                 .migrate();
         LOG.log(Level.INFO, "The database is {0}, its schema at {1}; {2} migrations applied now.",
                 new Object[] {vendor, result.targetSchemaVersion, result.migrationsExecuted});
-        insistOnTheMapping();
-    }
-
-    /** A wrong mapping fails the start, not the first person who needs it; the first use makes EclipseLink look. */
-    private void insistOnTheMapping() {
-        entities.createEntityManager().close();
     }
 
     /** Everybody knows it. A file of one's own behind it is no harm, a database on the network is. */
