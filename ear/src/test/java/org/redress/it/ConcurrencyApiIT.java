@@ -70,6 +70,23 @@ class ConcurrencyApiIT {
     }
 
     @Test
+    void tellsWhoeverMovesAMeasureOfAnOldVersion() {
+        Walk walk = Walk.of("COMPLAINT").investigated();
+        Api handler = Api.as("handler");
+        String old = handler.get(walk.path("")).expecting(200).header("ETag");
+        Map<String, Object> rework = Map.of("type", "REWORK", "description", "Turn the door");
+        handler.with("If-Match", old).post(walk.path("/measures"), rework).expecting(201);
+
+        handler.with("If-Match", old).post(walk.path("/measures"), rework).expecting(412);
+
+        JsonNode measures = handler.get(walk.path("/measures")).expecting(200).json();
+        assertThat(measures).hasSize(1);
+        String approve = walk.path("/measures/" + measures.get(0).path("id").asText() + "/actions/approve");
+        Api.as("supervisor").with("If-Match", old).post(approve).expecting(412);
+        Api.as("supervisor").with("If-Match", handler.get(walk.path("")).header("ETag")).post(approve).expecting(200);
+    }
+
+    @Test
     void goesThroughAllPagesWithoutLossOrDouble() {
         String word = "paged" + UUID.randomUUID().toString().substring(0, 8);
         Set<String> recorded = new HashSet<>();

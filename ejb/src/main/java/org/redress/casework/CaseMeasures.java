@@ -78,10 +78,12 @@ public class CaseMeasures {
         return measures.of(c.id()).stream().map(m -> view(m, c, viewer)).toList();
     }
 
+    /** @param expectedVersion of the case, which the person was looking at; or null where they take it as it is */
     @RolesAllowed("EMPLOYEE")
-    public MeasureView plan(String number, MeasureForm form) {
+    public MeasureView plan(String number, MeasureForm form, Long expectedVersion) {
         Viewer viewer = current.viewer();
         ComplaintCase c = register.forChange(number, viewer);
+        CaseActions.requireVersion(c, expectedVersion);
         checks.valid(form);
         boolean may = viewer.personId().equals(c.ownerId()) || viewer.heads(c.departmentId()) || hasAny(viewer, PLANNERS);
         if (!may || !policy.isImpartial(Action.PROPOSE, viewer, c)) {
@@ -101,11 +103,15 @@ public class CaseMeasures {
         return view(planned, c, viewer);
     }
 
-    /** @param evidence what proves it, or why it failed; null where there is nothing to say */
+    /**
+     * @param evidence        what proves it, or why it failed; null where there is nothing to say
+     * @param expectedVersion of the case, which the person was looking at; or null where they take it as it is
+     */
     @RolesAllowed("EMPLOYEE")
-    public MeasureView act(String number, Long id, MeasureAction action, String evidence) {
+    public MeasureView act(String number, Long id, MeasureAction action, String evidence, Long expectedVersion) {
         Viewer viewer = current.viewer();
         ComplaintCase c = register.forChange(number, viewer);
+        CaseActions.requireVersion(c, expectedVersion);
         Measure measure = measures.of(c.id(), id).orElseThrow(() -> Refusal.notFound("measure", id + "' of case '" + number));
         checks.valid(new Evidence(evidence));
         requireRight(action, viewer, c, measure);

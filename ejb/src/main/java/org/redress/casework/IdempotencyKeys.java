@@ -1,6 +1,7 @@
 package org.redress.casework;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 
 import org.redress.problems.Refusal;
@@ -39,6 +40,12 @@ class IdempotencyKeys {
             throw Refusal.invalid("/", "The Idempotency-Key '" + key + "' was used for another request. Take a new key for a new request.");
         }
         return Optional.ofNullable(kept).map(IdempotencyKey::caseId);
+    }
+
+    /** @return how many were forgotten */
+    int forgetOlderThan(Duration age) {
+        return em.createQuery("DELETE FROM IdempotencyKey k WHERE k.at < :before").setParameter("before", clock.instant().minus(age))
+            .executeUpdate();
     }
 
     void keep(Long personId, String key, String request, Long caseId) {

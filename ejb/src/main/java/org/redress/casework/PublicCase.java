@@ -17,15 +17,20 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * @param accessCode only in the answer to recording it
  * @param answerBy   until when an answer is promised; null when it was given
  * @param canAnswer  whether an answer waits to be confirmed or disputed
+ * @param files      what the complainant sent along; their own file is not given back to whoever has the code
  */
 public record PublicCase(String number, @JsonInclude(JsonInclude.Include.NON_NULL) String accessCode, Kind kind, String title, String description, LocalDate occurredOn, String language,
     Status status, Outcome outcome, Instant receivedAt, Instant answerBy, Instant repliedAt, Instant closedAt, boolean canAnswer,
-    List<PublicEvent> timeline, List<PublicMessage> messages) {
+    List<PublicEvent> timeline, List<PublicMessage> messages, List<PublicFile> files) {
 
     /** A step in words that the page of each language knows. */
     public record PublicEvent(Instant at, String type) {
     }
 
     public record PublicMessage(Instant at, Direction direction, String subject, String body) {
+    }
+
+    /** @param size in bytes */
+    public record PublicFile(Instant at, String name, long size) {
     }
 }

@@ -20,6 +20,7 @@ import org.redress.correspondence.MessageKind;
 import org.redress.deadlines.Clocks;
 import org.redress.deadlines.Deadline;
 import org.redress.documents.Attachment;
+import org.redress.documents.Attachments;
 import org.redress.input.Checks;
 import org.redress.input.Prose;
 import org.redress.journal.EventType;
@@ -31,6 +32,7 @@ import org.redress.problems.FieldProblem;
 import org.redress.problems.Refusal;
 import org.redress.rules.vocabulary.Channel;
 import org.redress.rules.vocabulary.Step;
+import org.redress.turnstile.Turnstile;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
@@ -57,6 +59,9 @@ public class PublicDesk {
     Recording recording;
 
     @Inject
+    Turnstile turnstile;
+
+    @Inject
     IdempotencyKeys keys;
 
     @Inject
@@ -70,6 +75,9 @@ public class PublicDesk {
 
     @Inject
     Filing filing;
+
+    @Inject
+    Attachments attachments;
 
     @Inject
     Clocks clocks;
@@ -86,6 +94,7 @@ public class PublicDesk {
     /** @param key by which the sender knows this request, so that a repeat records nothing twice; or null */
     @PermitAll
     public PublicCase record(CaseForm form, String key) {
+        turnstile.complain();
         CaseForm said = asPublic(form);
         checks.valid(said);
         String request = json.fingerprint(said);
@@ -183,10 +192,12 @@ public class PublicDesk {
 
     /** The case, where the code is its code; a wrong number and a wrong code cannot be told apart. */
     ComplaintCase proven(String number, String code, boolean forChange) {
+        turnstile.prove();
         ComplaintCase c = (forChange ? register.forChange(number) : register.byNumber(number)).orElse(null);
         byte[] expected = (c == null ? "----" : c.accessCode()).getBytes(StandardCharsets.UTF_8);
         byte[] given = (code == null ? "" : code.strip().toUpperCase(java.util.Locale.ROOT)).getBytes(StandardCharsets.UTF_8);
         if (!MessageDigest.isEqual(expected, given) || c == null) {
+            turnstile.wrongCode();
             throw new Refusal(Refusal.Kind.NOT_FOUND, "There is no case with this number and access code.",
                 "Check both; they are in the acknowledgement.", List.of(), Map.of());
         }
@@ -203,7 +214,9 @@ public class PublicDesk {
             journal.of(c.id()).stream().filter(e -> SHOWN.contains(e.type())).map(e -> new PublicCase.PublicEvent(e.at(), e.type().name()))
                 .toList(),
             correspondence.of(c.id()).stream().filter(Message::isForComplainant).filter(m -> isToBeShown(m))
-                .map(m -> new PublicCase.PublicMessage(m.at(), m.direction(), m.subject(), m.body())).toList());
+                .map(m -> new PublicCase.PublicMessage(m.at(), m.direction(), m.subject(), m.body())).toList(),
+            attachments.ofCase(c.id()).stream().filter(a -> a.addedBy().equals(Handling.COMPLAINANT))
+                .map(a -> new PublicCase.PublicFile(a.addedAt(), a.name(), a.size())).toList());
     }
 
     /** What the complainant wrote here and what we wrote to them; our notes of calls are ours. */

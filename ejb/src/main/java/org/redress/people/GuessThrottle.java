@@ -9,7 +9,7 @@ import java.util.Map;
  * Makes guessing slow: after some failures a subject (a user name, an address) has to wait, twice as long each time, up
  * to a minute. Nobody is ever locked out for good, or guessing would be a way to lock others out.
  */
-final class GuessThrottle {
+public final class GuessThrottle {
 
     static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
     /** After so long without a failure a subject starts afresh. */
@@ -25,7 +25,7 @@ final class GuessThrottle {
      * @param freeFailures how many failures cost nothing, as people do mistype
      * @param mostSubjects how many are remembered; beyond it, those are forgotten that failed longest ago
      */
-    GuessThrottle(int freeFailures, int mostSubjects) {
+    public GuessThrottle(int freeFailures, int mostSubjects) {
         this.freeFailures = freeFailures;
         this.failures = new LinkedHashMap<>() {
             private static final long serialVersionUID = 1L;
@@ -38,7 +38,7 @@ final class GuessThrottle {
     }
 
     /** How long the subject still has to wait; zero if it may try. */
-    synchronized Duration waitOf(String subject, Instant now) {
+    public synchronized Duration waitOf(String subject, Instant now) {
         Failures known = failures.get(subject);
         if (known == null || known.count() < freeFailures) {
             return Duration.ZERO;
@@ -52,7 +52,7 @@ final class GuessThrottle {
         return left.isNegative() ? Duration.ZERO : left;
     }
 
-    synchronized void failed(String subject, Instant now) {
+    public synchronized void failed(String subject, Instant now) {
         Failures known = failures.remove(subject);
         boolean afresh = known == null || known.last().plus(FORGOTTEN_AFTER).isBefore(now);
         failures.put(subject, new Failures(afresh ? 1 : known.count() + 1, now));

@@ -39,11 +39,11 @@ public class MeasureDesk {
 
     public String act(String number) {
         return tried(number, "done.measure", n -> measures.act(n, id,
-            MeasureAction.of(word).orElseThrow(() -> Refusal.notFound("measure action", word)), evidence));
+            MeasureAction.of(word).orElseThrow(() -> Refusal.notFound("measure action", word)), evidence, null));
     }
 
     public String plan(String number) {
-        return tried(number, "done.measure-added", n -> measures.plan(n, new MeasureForm(type, description, owner, dueOn, null)));
+        return tried(number, "done.measure-added", n -> measures.plan(n, new MeasureForm(type, description, owner, dueOn, null), null));
     }
 
     private String tried(String number, String done, Consumer<String> call) {
