@@ -1,7 +1,6 @@
 package org.redress.web.record;
 
 import java.io.Serializable;
-import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -16,12 +15,9 @@ import java.util.stream.Stream;
 
 import org.redress.cases.CaseForm;
 import org.redress.cases.CircumstancesForm;
-import org.redress.cases.ComplainantForm;
-import org.redress.cases.MoneyForm;
 import org.redress.problems.FieldProblem;
 import org.redress.problems.Refusal;
 import org.redress.rules.vocabulary.Channel;
-import org.redress.rules.vocabulary.Fault;
 import org.redress.rules.vocabulary.Form;
 import org.redress.rules.vocabulary.Kind;
 
@@ -29,10 +25,6 @@ import org.redress.rules.vocabulary.Kind;
 public class RecordForm implements Serializable {
 
     private static final long serialVersionUID = 1L;
-    private static final String COMPANY_CURRENCY = "EUR";
-
-    private static final List<String> CIRCUMSTANCES = List.of("personalInjury", "safetyHazard", "discourtesy", "belowPromise",
-        "unmetInTime", "unauthorisedCharge", "outageOrLeak", "promiseNotKept", "personalData");
 
     private String title;
     private String description;
@@ -41,22 +33,15 @@ public class RecordForm implements Serializable {
     private String product;
     private String project;
     private String city;
-    private String name;
-    private String company;
-    private String email;
-    private String phone;
-    private String customerNumber;
     private String concerns;
-    private String loss;
-    private String raisedBefore;
     private String receivedAt;
     private String zone = "UTC";
     private Kind kind = Kind.COMPLAINT;
     private Channel channel = Channel.PHONE;
-    private Fault fault = Fault.UNKNOWN;
     private boolean oral;
     private boolean confidential;
-    private List<String> ticked = List.of();
+    private final ComplainantDraft complainant = new ComplainantDraft();
+    private final CircumstancesDraft circumstances = new CircumstancesDraft();
 
     /**
      * @throws Refusal invalid, naming every field that cannot be read
@@ -65,31 +50,19 @@ public class RecordForm implements Serializable {
         List<FieldProblem> problems = new ArrayList<>();
         LocalDate happenedOn = day(problems);
         OffsetDateTime toldAt = moment(problems);
-        MoneyForm lost = money(problems);
-        Integer times = count(problems);
+        CircumstancesForm ticked = circumstances.toForm(problems);
         if (!problems.isEmpty()) {
             throw Refusal.invalid(problems);
         }
         return new CaseForm(kind, channel, oral ? Form.ORAL : Form.WRITTEN, null, toldAt, null, title, description, remedySought,
             happenedOn, product, project, city, confidential ? Boolean.TRUE : null, null,
-            new ComplainantForm(name, company, email, phone, city, customerNumber), circumstances(lost, times), concerned());
-    }
-
-    private CircumstancesForm circumstances(MoneyForm lost, Integer times) {
-        Boolean atFault = fault == Fault.UNKNOWN ? null : fault == Fault.YES;
-        return new CircumstancesForm(has("personalInjury"), lost, has("safetyHazard"), has("discourtesy"), has("belowPromise"),
-            has("unmetInTime"), has("unauthorisedCharge"), has("outageOrLeak"), has("promiseNotKept"), has("personalData"), times,
-            atFault);
+            complainant.toForm(city), ticked, concerned());
     }
 
     /** The words that similar cases would share. */
     String gist() {
-        return Stream.of(company, name, product, project, title).filter(Objects::nonNull).filter(word -> !word.isBlank())
-            .findFirst().orElse(null);
-    }
-
-    private Boolean has(String circumstance) {
-        return ticked.contains(circumstance) ? Boolean.TRUE : null;
+        return Stream.concat(complainant.names(), Stream.of(product, project, title).filter(Objects::nonNull))
+            .filter(word -> !word.isBlank()).findFirst().orElse(null);
     }
 
     private LocalDate day(List<FieldProblem> problems) {
@@ -112,24 +85,6 @@ public class RecordForm implements Serializable {
         }
     }
 
-    private MoneyForm money(List<FieldProblem> problems) {
-        try {
-            return blank(loss) ? null : new MoneyForm(new BigDecimal(loss.strip().replace(',', '.')), COMPANY_CURRENCY);
-        } catch (NumberFormatException e) {
-            problems.add(new FieldProblem("/circumstances/economicLoss", "'" + loss + "' is not an amount; write it as 1200.50."));
-            return null;
-        }
-    }
-
-    private Integer count(List<FieldProblem> problems) {
-        try {
-            return blank(raisedBefore) ? null : Integer.valueOf(raisedBefore.strip());
-        } catch (NumberFormatException e) {
-            problems.add(new FieldProblem("/circumstances/raisedBefore", "'" + raisedBefore + "' is not a number of times."));
-            return null;
-        }
-    }
-
     private List<String> concerned() {
         return blank(concerns) ? null
             : Arrays.stream(concerns.split(",")).map(String::strip).filter(userName -> !userName.isEmpty()).collect(Collectors.toList());
@@ -139,8 +94,12 @@ public class RecordForm implements Serializable {
         return text == null || text.isBlank();
     }
 
-    public List<String> getCircumstances() {
-        return CIRCUMSTANCES;
+    public ComplainantDraft getComplainant() {
+        return complainant;
+    }
+
+    public CircumstancesDraft getCircumstances() {
+        return circumstances;
     }
 
     public Kind[] getKinds() {
@@ -150,10 +109,6 @@ public class RecordForm implements Serializable {
     /** Those by which a person tells a person; the others record themselves. */
     public List<Channel> getChannels() {
         return List.of(Channel.PHONE, Channel.IN_PERSON, Channel.LETTER, Channel.EMAIL, Channel.SOCIAL, Channel.STAFF);
-    }
-
-    public Fault[] getFaults() {
-        return Fault.values();
     }
 
     public String getTitle() {
@@ -212,68 +167,12 @@ public class RecordForm implements Serializable {
         this.city = city;
     }
 
-    public String getName() {
-        return name;
-    }
-
-    public void setName(String name) {
-        this.name = name;
-    }
-
-    public String getCompany() {
-        return company;
-    }
-
-    public void setCompany(String company) {
-        this.company = company;
-    }
-
-    public String getEmail() {
-        return email;
-    }
-
-    public void setEmail(String email) {
-        this.email = email;
-    }
-
-    public String getPhone() {
-        return phone;
-    }
-
-    public void setPhone(String phone) {
-        this.phone = phone;
-    }
-
-    public String getCustomerNumber() {
-        return customerNumber;
-    }
-
-    public void setCustomerNumber(String customerNumber) {
-        this.customerNumber = customerNumber;
-    }
-
     public String getConcerns() {
         return concerns;
     }
 
     public void setConcerns(String concerns) {
         this.concerns = concerns;
-    }
-
-    public String getLoss() {
-        return loss;
-    }
-
-    public void setLoss(String loss) {
-        this.loss = loss;
-    }
-
-    public String getRaisedBefore() {
-        return raisedBefore;
-    }
-
-    public void setRaisedBefore(String raisedBefore) {
-        this.raisedBefore = raisedBefore;
     }
 
     public String getReceivedAt() {
@@ -308,14 +207,6 @@ public class RecordForm implements Serializable {
         this.channel = channel;
     }
 
-    public Fault getFault() {
-        return fault;
-    }
-
-    public void setFault(Fault fault) {
-        this.fault = fault;
-    }
-
     public boolean isOral() {
         return oral;
     }
@@ -330,13 +221,5 @@ public class RecordForm implements Serializable {
 
     public void setConfidential(boolean confidential) {
         this.confidential = confidential;
-    }
-
-    public List<String> getTicked() {
-        return ticked;
-    }
-
-    public void setTicked(List<String> ticked) {
-        this.ticked = ticked;
     }
 }

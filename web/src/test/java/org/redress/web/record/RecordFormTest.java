@@ -25,7 +25,7 @@ class RecordFormTest {
 
     @Test
     void saysNothingOfWhatWasNotTicked() {
-        form.setTicked(List.of("safetyHazard"));
+        form.getCircumstances().setTicked(List.of("safetyHazard"));
 
         assertThat(form.toCaseForm().circumstances().safetyHazard()).isTrue();
         assertThat(form.toCaseForm().circumstances().personalInjury()).isNull();
@@ -34,7 +34,7 @@ class RecordFormTest {
 
     @Test
     void tellsAFaultThatIsKnownNotFromOneThatIsNotKnown() {
-        form.setFault(Fault.NO);
+        form.getCircumstances().setFault(Fault.NO);
 
         assertThat(form.toCaseForm().circumstances().companyAtFault()).isFalse();
     }
@@ -42,8 +42,8 @@ class RecordFormTest {
     @Test
     void namesEveryFieldThatCannotBeRead() {
         form.setOccurredOn("yesterday");
-        form.setLoss("much");
-        form.setRaisedBefore("often");
+        form.getCircumstances().setLoss("much");
+        form.getCircumstances().setRaisedBefore("often");
 
         Refusal refusal = catchThrowableOfType(Refusal.class, form::toCaseForm);
 

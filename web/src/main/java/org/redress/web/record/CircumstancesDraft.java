@@ -1,0 +1,100 @@
+package org.redress.web.record;
+
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.util.List;
+
+import org.redress.cases.CircumstancesForm;
+import org.redress.cases.MoneyForm;
+import org.redress.problems.FieldProblem;
+import org.redress.rules.vocabulary.Fault;
+
+/** The circumstances that grading needs, as they are ticked and typed. */
+public class CircumstancesDraft implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+    private static final String COMPANY_CURRENCY = "EUR";
+
+    private static final List<String> TICKS = List.of("personalInjury", "safetyHazard", "discourtesy", "belowPromise",
+        "unmetInTime", "unauthorisedCharge", "outageOrLeak", "promiseNotKept", "personalData");
+
+    private List<String> ticked = List.of();
+    private String loss;
+    private String raisedBefore;
+    private Fault fault = Fault.UNKNOWN;
+
+    /** @param problems takes what cannot be read */
+    CircumstancesForm toForm(List<FieldProblem> problems) {
+        Boolean atFault = fault == Fault.UNKNOWN ? null : fault == Fault.YES;
+        return new CircumstancesForm(has("personalInjury"), money(problems), has("safetyHazard"), has("discourtesy"), has("belowPromise"),
+            has("unmetInTime"), has("unauthorisedCharge"), has("outageOrLeak"), has("promiseNotKept"), has("personalData"),
+            count(problems), atFault);
+    }
+
+    private Boolean has(String circumstance) {
+        return ticked.contains(circumstance) ? Boolean.TRUE : null;
+    }
+
+    private MoneyForm money(List<FieldProblem> problems) {
+        try {
+            return blank(loss) ? null : new MoneyForm(new BigDecimal(loss.strip().replace(',', '.')), COMPANY_CURRENCY);
+        } catch (NumberFormatException e) {
+            problems.add(new FieldProblem("/circumstances/economicLoss", "'" + loss + "' is not an amount; write it as 1200.50."));
+            return null;
+        }
+    }
+
+    private Integer count(List<FieldProblem> problems) {
+        try {
+            return blank(raisedBefore) ? null : Integer.valueOf(raisedBefore.strip());
+        } catch (NumberFormatException e) {
+            problems.add(new FieldProblem("/circumstances/raisedBefore", "'" + raisedBefore + "' is not a number of times."));
+            return null;
+        }
+    }
+
+    private static boolean blank(String text) {
+        return text == null || text.isBlank();
+    }
+
+    /** Those that are ticked or not; the others are typed or chosen. */
+    public List<String> getTicks() {
+        return TICKS;
+    }
+
+    public Fault[] getFaults() {
+        return Fault.values();
+    }
+
+    public List<String> getTicked() {
+        return ticked;
+    }
+
+    public void setTicked(List<String> ticked) {
+        this.ticked = ticked;
+    }
+
+    public String getLoss() {
+        return loss;
+    }
+
+    public void setLoss(String loss) {
+        this.loss = loss;
+    }
+
+    public String getRaisedBefore() {
+        return raisedBefore;
+    }
+
+    public void setRaisedBefore(String raisedBefore) {
+        this.raisedBefore = raisedBefore;
+    }
+
+    public Fault getFault() {
+        return fault;
+    }
+
+    public void setFault(Fault fault) {
+        this.fault = fault;
+    }
+}
