@@ -1,6 +1,7 @@
 package org.redress.web.people;
 
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.List;
 
 import org.redress.people.DepartmentRow;
@@ -74,7 +75,17 @@ public class PeoplePage implements Serializable {
 
     /** Everybody is an employee; that is not for choosing. */
     public List<Role> getRoles() {
-        return java.util.Arrays.stream(Role.values()).filter(r -> r != Role.EMPLOYEE).toList();
+        return Arrays.stream(Role.values()).filter(r -> r != Role.EMPLOYEE).toList();
+    }
+
+    /** Without the one that everybody has, where there is another. */
+    public List<Role> rolesOf(PersonForm person) {
+        List<Role> special = person.roles().stream().filter(role -> role != Role.EMPLOYEE).sorted().toList();
+        return special.isEmpty() ? List.of(Role.EMPLOYEE) : special;
+    }
+
+    public String departmentName(String departmentCode) {
+        return departments.stream().filter(d -> d.code().equals(departmentCode)).map(DepartmentRow::name).findFirst().orElse(departmentCode);
     }
 
     public List<PersonForm> getEverybody() {

@@ -2,6 +2,7 @@ package org.redress.web.problems;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Locale;
 import java.util.ResourceBundle;
 
 import org.redress.problems.FieldProblem;
@@ -18,13 +19,14 @@ public class Refusals {
     /** As messages on the page that asked. */
     public void tell(Refusal refusal) {
         FacesContext faces = FacesContext.getCurrentInstance();
+        Locale locale = faces.getViewRoot().getLocale();
         String summary = words(faces).getString("refusal." + refusal.kind());
         if (refusal.errors().isEmpty()) {
-            String wayOut = refusal.wayOut() == null ? "" : " " + refusal.wayOut();
-            faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, summary, refusal.getMessage() + wayOut));
+            String wayOut = refusal.wayOut() == null ? "" : " " + Sayings.to(locale, refusal.wayOut());
+            faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, summary, Sayings.to(locale, refusal.getMessage()) + wayOut));
         }
         for (FieldProblem problem : refusal.errors()) {
-            faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, summary, field(problem) + problem.message()));
+            faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, summary, said(problem, locale)));
         }
     }
 
@@ -39,10 +41,15 @@ public class Refusals {
         }
     }
 
-    /** The name of the field before what is wrong with it, where the sentence does not begin with it. */
-    private static String field(FieldProblem problem) {
+    /** In the reader's words; where nobody foresaw the sentence, behind the name of its field. */
+    private static String said(FieldProblem problem, Locale locale) {
+        String said = Sayings.to(locale, problem.message());
         String name = problem.pointer().substring(problem.pointer().lastIndexOf('/') + 1);
-        return problem.message().startsWith(name) || name.isEmpty() ? "" : name + " ";
+        if (!said.equals(problem.message()) || name.isEmpty() || said.startsWith(name)) {
+            return said;
+        }
+        String field = Sayings.field(name, locale);
+        return (field == null ? name : field) + ": " + said;
     }
 
     private static ResourceBundle words(FacesContext faces) {

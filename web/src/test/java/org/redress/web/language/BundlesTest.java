@@ -7,9 +7,11 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -29,7 +31,7 @@ class BundlesTest {
     private static final Pattern GAP = Pattern.compile("\\{\\d}");
 
     @ParameterizedTest
-    @CsvSource({"words, zh", "words, ru", "words, ja", "pages, zh", "pages, ru", "pages, ja", "staff, zh"})
+    @CsvSource({"words, zh", "words, ru", "words, ja", "pages, zh", "pages, ru", "pages, ja", "staff, zh", "rules, zh", "refusals, zh"})
     void saysInEveryLanguageWhatItSaysInEnglish(String bundle, String language) {
         Properties english = bundle(bundle, "en");
         Properties other = bundle(bundle, language);
@@ -50,6 +52,26 @@ class BundlesTest {
 
             assertThat(keys(words)).allSatisfy(key -> assertThat(words.getProperty(key)).as(key).doesNotContain("'"));
         }
+    }
+
+    @Test
+    void hasTheSentenceOfEveryRuleThatTheProductComesWith() throws IOException {
+        Properties sentences = bundle("rules", "en");
+        Pattern named = Pattern.compile("^rule \"(\\S+) (.*)\"", Pattern.MULTILINE);
+        Map<String, String> delivered = new TreeMap<>();
+        for (String file : text("/rulebook/index").lines().filter(line -> line.endsWith(".drl")).toList()) {
+            named.matcher(text("/rulebook/" + file)).results().forEach(rule -> delivered.put(rule.group(1), rule.group(2)));
+        }
+
+        assertThat(sentences).containsExactlyInAnyOrderEntriesOf(delivered);
+    }
+
+    @Test
+    void saysEveryForeseenRefusalInWordsOfTheScreens() {
+        Properties said = new Properties();
+        load(said, "/org/redress/web/said.properties");
+
+        assertThat(keys(bundle("refusals", "en"))).isEqualTo(keys(said));
     }
 
     @Test
@@ -77,12 +99,19 @@ class BundlesTest {
     }
 
     private static Properties bundle(String name, String language) {
-        String file = "/org/redress/web/" + name + "_" + language + ".properties";
+        Properties words = new Properties();
+        load(words, "/org/redress/web/" + name + "_" + language + ".properties");
+        return words;
+    }
+
+    private static String text(String file) throws IOException {
+        return new String(Objects.requireNonNull(BundlesTest.class.getResourceAsStream(file), file).readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    private static void load(Properties words, String file) {
         try (InputStreamReader reader = new InputStreamReader(
                 Objects.requireNonNull(BundlesTest.class.getResourceAsStream(file), file), StandardCharsets.UTF_8)) {
-            Properties words = new Properties();
             words.load(reader);
-            return words;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
