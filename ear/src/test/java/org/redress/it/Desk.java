@@ -19,13 +19,24 @@ final class Desk implements AutoCloseable {
     }
 
     static Desk of(String person) {
-        Browser browser = Browser.open();
+        return new Desk(Browser.open()).isTakenBy(person);
+    }
+
+    /** The next one sits down at the same desk: a fresh session, in a browser that is there already. */
+    Desk isTakenBy(String person) {
+        browser.driver().manage().deleteAllCookies();
         browser.go("app/");
+        signIn(person);
+        return this;
+    }
+
+    /** Fills the sign-in page that stands there. */
+    Desk signIn(String person) {
         browser.find(By.id("userName")).sendKeys(person);
         browser.find(By.id("password")).sendKeys("redress");
         browser.press(By.cssSelector("form[action$='/check'] button[type=submit]"));
         browser.find(By.id("rail"));
-        return new Desk(browser);
+        return this;
     }
 
     Desk open(String number) {
@@ -36,6 +47,12 @@ final class Desk implements AutoCloseable {
 
     /** Presses the button of an action, in the open or in the menu, and fills its dialog in the order of its fields. */
     Desk does(String action, String... values) {
+        submit(asks(action, values).findElement(By.cssSelector("[type=submit].button-primary")));
+        return this;
+    }
+
+    /** Opens the dialog of an action and fills it, but does not send it yet. */
+    WebElement asks(String action, String... values) {
         By button = By.cssSelector("[data-opens='do-" + action + "']");
         List<WebElement> asking = browser.driver().findElements(button);
         if (asking.isEmpty()) {
@@ -47,8 +64,36 @@ final class Desk implements AutoCloseable {
         browser.press(button);
         WebElement dialog = browser.find(OPEN_DIALOG);
         fill(dialog.findElements(ASKED_FOR), values);
-        submit(dialog.findElement(By.cssSelector("[type=submit].button-primary")));
+        return dialog;
+    }
+
+    /** Sends the dialog that is open. */
+    Desk sends() {
+        submit(browser.find(OPEN_DIALOG).findElement(By.cssSelector("[type=submit].button-primary")));
         return this;
+    }
+
+    /** Plans a measure that somebody is to carry out. */
+    Desk plansMeasure(String type, String what, String owner) {
+        browser.press(By.cssSelector("[data-opens=add-measure]"));
+        fill(browser.find(OPEN_DIALOG).findElements(ASKED_FOR), type, what, owner);
+        return sends();
+    }
+
+    /** Moves on the first measure that offers this, such as {@code start}, until none does. */
+    Desk movesMeasures(String word, String evidence) {
+        By button = By.cssSelector("[data-measure-do='" + word + "']");
+        while (!browser.driver().findElements(button).isEmpty()) {
+            browser.press(button);
+            browser.find(By.id("measure-act:evidence")).sendKeys(evidence);
+            sends();
+        }
+        return this;
+    }
+
+    /** What the page says in its middle. */
+    String text() {
+        return browser.find(By.tagName("main")).getText();
     }
 
     /** Presses the one primary button, for an action that asks for nothing. */

@@ -16,22 +16,56 @@ final class Street implements AutoCloseable {
     private String number;
     private String code;
 
+    /** Somebody who told us earlier, and kept the receipt. */
+    static Street with(String number, String code) {
+        Street street = new Street();
+        street.number = number;
+        street.code = code;
+        return street;
+    }
+
     /** Tells what happened, with a photo. */
     Street tells(String what) throws IOException {
+        return begins(what).picks(photo()).sends();
+    }
+
+    Street begins(String what) {
         browser.go("");
         browser.find(By.cssSelector("label:has(input[name=kind][value=COMPLAINT]), input[name=kind][value=COMPLAINT]")).click();
+        return writes(what);
+    }
+
+    /** By the address of the suggestion box, where the kind is chosen already. */
+    Street suggests(String address, String what) {
+        browser.go(address);
+        return writes(what).sends();
+    }
+
+    private Street writes(String what) {
         browser.find(By.id("description")).sendKeys(what);
         browser.find(By.id("name")).sendKeys("Ann Example");
         browser.find(By.id("email")).sendKeys("ann@example.org");
-        browser.driver().findElement(By.id("file-picker")).sendKeys(photo().toString());
-        browser.patiently().until(ExpectedConditions.presenceOfElementLocated(By.cssSelector("#files li")));
+        return this;
+    }
+
+    /** Takes a file into the list, or is told why not. */
+    Street picks(Path file) {
+        browser.driver().findElement(By.id("file-picker")).sendKeys(file.toString());
+        browser.patiently().until(ExpectedConditions.or(
+                ExpectedConditions.textToBePresentInElementLocated(By.id("files"), file.getFileName().toString()),
+                ExpectedConditions.textToBePresentInElementLocated(By.id("files-wrong"), file.getFileName().toString())));
+        return this;
+    }
+
+    /** Sends the form, and notes number and code. */
+    Street sends() {
         browser.press(By.id("send"));
         number = browser.find(By.cssSelector("[data-receipt=number]")).getText();
         code = browser.find(By.cssSelector("[data-receipt=accessCode]")).getText();
         return this;
     }
 
-    private static Path photo() throws IOException {
+    static Path photo() throws IOException {
         Path file = Files.createTempFile("photo", ".png");
         ImageIO.write(new BufferedImage(640, 480, BufferedImage.TYPE_INT_RGB), "png", file.toFile());
         file.toFile().deleteOnExit();
@@ -44,6 +78,18 @@ final class Street implements AutoCloseable {
         browser.find(By.id("code")).sendKeys(code);
         browser.press(By.cssSelector("#ask button[type=submit]"));
         browser.find(By.cssSelector(".story"));
+        return this;
+    }
+
+    Street adds(String message) {
+        browser.find(By.id("add:text")).sendKeys(message);
+        submit(By.id("add:send"));
+        return this;
+    }
+
+    Street addsFile(Path file) {
+        picks(file).browser.press(By.id("send-files"));
+        browser.patiently().until(ExpectedConditions.textToBePresentInElementLocated(By.id("files"), "Sent"));
         return this;
     }
 
@@ -64,6 +110,11 @@ final class Street implements AutoCloseable {
         WebElement pressed = browser.find(button);
         pressed.click();
         browser.patiently().until(ExpectedConditions.stalenessOf(pressed));
+    }
+
+    /** Why files were not taken. */
+    String refusedFiles() {
+        return browser.find(By.id("files-wrong")).getText();
     }
 
     String number() {

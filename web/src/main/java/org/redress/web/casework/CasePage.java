@@ -14,6 +14,7 @@ import org.redress.casework.JournalRow;
 import org.redress.lifecycle.Action;
 import org.redress.people.Directory;
 import org.redress.problems.Refusal;
+import org.redress.rules.vocabulary.Role;
 import org.redress.web.messages.Outcomes;
 import org.redress.web.problems.Refusals;
 
@@ -132,6 +133,11 @@ public class CasePage implements Serializable {
     /** Written below the timeline, where one sees what it answers; null where it is not this person's turn. */
     public ActionDialog getReply() {
         return dialog(Action.REPLY.word());
+    }
+
+    /** Whether this person may write anything at all here; an auditor only reads. */
+    public boolean isWritable() {
+        return directory.self().roles().stream().noneMatch(Role.AUDITOR::equals);
     }
 
     /** The action that was refused just now, so that its dialog stays open. */

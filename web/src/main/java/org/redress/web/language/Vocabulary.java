@@ -1,6 +1,7 @@
 package org.redress.web.language;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
@@ -42,10 +43,11 @@ public class Vocabulary {
             return null;
         }
         ResourceBundle english = ResourceBundle.getBundle("org.redress.web.rules", Locale.ENGLISH);
-        return Arrays.stream(text.split(BETWEEN_REASONS))
-            .map(each -> english.keySet().stream().filter(id -> english.getString(id).equals(each)).findFirst()
-                .map(id -> rule(id, each)).orElse(each))
-            .collect(Collectors.joining(BETWEEN_REASONS));
+        List<String> ids = Arrays.stream(text.split(BETWEEN_REASONS))
+            .map(each -> english.keySet().stream().filter(id -> english.getString(id).equals(each)).findFirst().orElse("")).toList();
+        // What a person wrote stays as they wrote it, to the letter.
+        return ids.contains("") ? text
+            : begun(ids.stream().map(id -> in("rules", id, english.getString(id))).collect(Collectors.joining(BETWEEN_REASONS)));
     }
 
     /** What a rule looked at: a circumstance that is given by its name alone, anything else with its value. */

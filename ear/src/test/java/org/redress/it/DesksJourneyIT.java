@@ -1,0 +1,126 @@
+package org.redress.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+
+/** On the screens: what goes wrong at a desk on an ordinary day, and that nothing typed is lost by it. */
+@Journey
+class DesksJourneyIT {
+
+    private static final String LONG = "Unbreakable".repeat(27);
+
+    @Test
+    @Tag("L03")
+    void keepsWhatTheSecondOfTwoTyped() {
+        Walk walk = Walk.of("COMPLAINT").by("intake", "accept").by("intake", "route", "department", "service");
+        try (Desk head = Desk.of("head")) {
+            head.open(walk.number()).asks("refuse", "Logistics delivers; we never touched this parcel at all.");
+            walk.by("head", "assign", "handler", "handler");
+
+            head.sends();
+
+            assertThat(head.text()).contains("Henrik Sommer", "Assigned", "Logistics delivers; we never touched this parcel at all.");
+            assertThat(head.step()).isEqualTo("In investigation");
+        }
+    }
+
+    @Test
+    void doesNothingTwiceAfterTheBackButton() {
+        Walk walk = Walk.of("COMPLAINT");
+        try (Desk intake = Desk.of("intake")) {
+            intake.open(walk.number()).doesTheNextThing();
+
+            intake.browser().driver().navigate().back();
+            intake.browser().find(By.cssSelector(".case-head"));
+
+            assertThat(intake.step()).isEqualTo("In assessment");
+            assertThat(walk.journal()).containsOnlyOnce("ACCEPT");
+        }
+    }
+
+    @Test
+    void losesNothingToAnExpiredSession() {
+        Walk walk = Walk.of("COMPLAINT").investigated();
+        String plan = "Send a new one by courier, and call before noon.";
+        try (Desk handler = Desk.of("handler")) {
+            WebElement dialog = handler.open(walk.number()).asks("propose", plan);
+            handler.browser().driver().manage().deleteAllCookies();
+
+            dialog.findElement(By.cssSelector("[type=submit].button-primary")).click();
+            handler.signIn("handler").open(walk.number());
+
+            WebElement again = handler.asks("propose");
+            assertThat(again.findElement(By.tagName("textarea")).getDomProperty("value")).isEqualTo(plan);
+            handler.sends();
+            assertThat(handler.step()).isEqualTo("Plan in review");
+        }
+    }
+
+    @Test
+    void bringsAReplyThatWasBegunEarlier() {
+        Walk walk = Walk.of("COMPLAINT").investigated().planned();
+        try (Desk handler = Desk.of("handler")) {
+            handler.open(walk.number()).browser().find(By.id("reply:body")).sendKeys("A new one is on its way.");
+            handler.browser().go("app/");
+
+            handler.open(walk.number()).replies(" We are sorry.");
+
+            assertThat(handler.step()).isEqualTo("Awaiting confirmation");
+            assertThat(handler.text()).contains("A new one is on its way. We are sorry.");
+        }
+    }
+
+    @Test
+    void showsNobodyWhatIsNotTheirs() {
+        Walk walk = Walk.of("COMPLAINT");
+        try (Desk other = Desk.of("handler3")) {
+            other.browser().go("app/case?number=" + walk.number());
+            assertThat(other.text()).contains("There is no such page").doesNotContain("parcel");
+
+            other.browser().go("app/people");
+            assertThat(other.text()).contains("This is not yours to see");
+            other.browser().go("app/verification");
+            assertThat(other.text()).contains("This is not yours to see");
+        }
+    }
+
+    @Test
+    void saysWhatAnEmptyListWouldHold() {
+        try (Desk author = Desk.of("author")) {
+            assertThat(author.text()).contains("Nothing waits for you");
+            author.browser().go("app/worklist?name=my-measures");
+            assertThat(author.text()).contains("Nothing here just now", "Cases with a measure that you carry out.");
+
+            author.isTakenBy("admin").browser().go("app/people");
+            assertThat(author.text()).contains("Hana Ito", "Customer service").doesNotContain("HANDLER");
+        }
+    }
+
+    @Test
+    void takesWordsOfAnyLengthWithoutSpillingOverTheEdge() {
+        Walk walk = Walk.of("employee", Map.of("title", LONG, "description", LONG, "product", LONG.substring(0, 200),
+                "complainant", Map.of("name", LONG.substring(0, 200), "company", LONG.substring(0, 200))));
+        try (Desk intake = Desk.of("intake")) {
+            for (int width : new int[] {1440, 390}) {
+                intake.browser().widen(width);
+                for (String page : new String[] {"app/", "app/worklist?name=to-accept", "app/search?q=" + walk.number(), "app/case?number=" + walk.number()}) {
+                    intake.browser().go(page);
+                    assertThat(spill(intake)).as("%s at %d", page, width).isLessThanOrEqualTo(0);
+                }
+            }
+        }
+    }
+
+    /** By how many pixels the page is wider than its window. */
+    private static long spill(Desk desk) {
+        desk.browser().patiently().until(ExpectedConditions.presenceOfElementLocated(By.tagName("main")));
+        return (Long) desk.browser().driver().executeScript(
+                "return document.documentElement.scrollWidth - document.documentElement.clientWidth");
+    }
+}
