@@ -15,6 +15,7 @@ import org.redress.people.Directory;
 import org.redress.problems.Refusal;
 import org.redress.web.messages.Outcomes;
 import org.redress.web.problems.Refusals;
+import org.redress.web.shell.Shell;
 import org.redress.worklists.CaseFilter;
 import org.redress.worklists.CaseRow;
 import org.redress.worklists.Worklist;
@@ -33,6 +34,9 @@ public class EscalatedPage implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final String LIST = Worklist.ESCALATED_TO_ME.word();
     private static final int MOST = 10;
+
+    @Inject
+    Shell shell;
 
     @Inject
     Worklists worklists;
@@ -58,7 +62,7 @@ public class EscalatedPage implements Serializable {
 
     @PostConstruct
     void look() {
-        mine = worklists.mine().stream().anyMatch(list -> list.name().equals(LIST));
+        mine = shell.getWorklists().stream().anyMatch(list -> list.name().equals(LIST));
         if (mine) {
             String me = directory.self().userName();
             rows = worklists.page(LIST, CaseFilter.ALL, null, MOST).items().stream().map(row -> row(row, me)).toList();

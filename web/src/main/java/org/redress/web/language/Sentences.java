@@ -3,6 +3,8 @@ package org.redress.web.language;
 import java.text.MessageFormat;
 import java.util.Locale;
 
+import org.redress.worklists.Worklists;
+
 import jakarta.faces.context.FacesContext;
 
 /** Fills the gaps of a bundle's sentences, where a tag needs the sentence as one attribute. */
@@ -17,6 +19,11 @@ public final class Sentences {
 
     public static String fillTwo(String pattern, Object first, Object second) {
         return filled(pattern, first, second);
+    }
+
+    /** A count of cases as a page shows it: no further than anybody would read. */
+    public static String count(long cases) {
+        return cases < Worklists.ENOUGH ? String.valueOf(cases) : (Worklists.ENOUGH - 1) + "+";
     }
 
     private static String filled(String pattern, Object... gaps) {

@@ -53,7 +53,7 @@ public class Shell {
     /** Counted once for a page, however often the page shows them. */
     public List<WorklistRow> getWorklists() {
         if (mine == null) {
-            mine = worklists.mine();
+            mine = worklists.atAGlance();
         }
         return mine;
     }
