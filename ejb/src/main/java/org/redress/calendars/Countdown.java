@@ -2,34 +2,49 @@ package org.redress.calendars;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 
 /**
  * A clock that runs against a target: what it may use, what it has used, and when it warns and falls due.
  *
- * <p>Everything is derived from when it started and when it stood still, each time anew. So a target that is raised or
- * lowered on the way keeps the time already used, and no sum can drift.
+ * <p>Everything is derived from when it started, in which calendars it counted and when it stood still, each time anew.
+ * So a target that is raised or lowered on the way keeps the time already used, and no sum can drift.
+ *
+ * @param wishedAt a moment that a person set: an earlier end than the target's, which nothing but they can move; or null
  */
-public record Countdown(Target target, WorkingCalendar calendar, Instant startedAt, List<Pause> pauses) {
+public record Countdown(Target target, Counting counting, Instant startedAt, List<Pause> pauses, Instant wishedAt) {
+
+    /** Where an amount of time is used up, and how much real time that took. */
+    private record Reached(Instant at, Duration used) {
+    }
 
     /** @param pauses in any order; where two overlap, the time in both counts once */
     public Countdown {
         Objects.requireNonNull(target, "A countdown needs a target.");
-        Objects.requireNonNull(calendar, "A countdown needs a calendar.");
+        Objects.requireNonNull(counting, "A countdown needs a calendar.");
         Objects.requireNonNull(startedAt, "A countdown needs the moment at which it started.");
         pauses = List.copyOf(pauses);
+    }
+
+    public Countdown(Target target, WorkingCalendar calendar, Instant startedAt, List<Pause> pauses) {
+        this(target, Counting.in(calendar), startedAt, pauses, null);
     }
 
     public static Countdown unpaused(Target target, WorkingCalendar calendar, Instant startedAt) {
         return new Countdown(target, calendar, startedAt, List.of());
     }
 
-    /** All the time that may be used: working time where the target is counted in that, else elapsed time. */
+    /** The same clock, as if one that stands still went on at this moment; that is what can be said of its end now. */
+    public Countdown goingOnAt(Instant now) {
+        List<Pause> over = pauses.stream().map(pause -> pause.isOver() ? pause
+                : new Pause(pause.from(), now.isBefore(pause.from()) ? pause.from() : now, pause.reason())).toList();
+        return new Countdown(target, counting, startedAt, over, wishedAt);
+    }
+
+    /** All the time that may be used until it falls due: working time where the target is counted in that, else elapsed time. */
     public Duration allowance() {
-        return target.allowance(calendar, startedAt);
+        return end().used();
     }
 
     /**
@@ -37,11 +52,11 @@ public record Countdown(Target target, WorkingCalendar calendar, Instant started
      * went on the moment it was stopped: the truth is known only when it goes on.
      */
     public Instant dueAt() {
-        return whenUsed(allowance());
+        return end().at();
     }
 
     /**
-     * When this share of the target is used up: of working time, so within opening hours, where it is counted in that.
+     * When this share of the time is used up: of working time, so within opening hours, where it is counted in that.
      *
      * @param percent 0 to 100
      */
@@ -49,24 +64,18 @@ public record Countdown(Target target, WorkingCalendar calendar, Instant started
         if (percent < 0 || percent > 100) {
             throw new IllegalArgumentException("A warning at " + percent + " % is out of range. Give 0 to 100.");
         }
-        return whenUsed(allowance().multipliedBy(percent).dividedBy(100));
+        return isWished() ? reach(target.inPlainTime(), share(end().used(), percent)).at()
+                : reach(target, share(target.allowance(counting.first(), startedAt), percent)).at();
+    }
+
+    /** Whether it ends at the moment that a person set, not where the target does. */
+    public boolean isWished() {
+        return wishedAt != null && wishedAt.isBefore(ruled().at());
     }
 
     /** The time used until a moment, pauses left out; zero before the start. It goes on growing after the due time. */
     public Duration usedAt(Instant now) {
-        Duration used = Duration.ZERO;
-        Instant running = startedAt;
-        for (Pause pause : pausesInOrder()) {
-            if (!pause.from().isBefore(now)) {
-                break;
-            }
-            used = used.plus(between(running, pause.from()));
-            if (!pause.isOver()) {
-                return used;
-            }
-            running = pause.to();
-        }
-        return running.isBefore(now) ? used.plus(between(running, now)) : used;
+        return used(now, Stint.of(startedAt, counting, pauses));
     }
 
     /** Whether the clock stands still at a moment. */
@@ -74,43 +83,78 @@ public record Countdown(Target target, WorkingCalendar calendar, Instant started
         return pauses.stream().anyMatch(pause -> !now.isBefore(pause.from()) && (!pause.isOver() || now.isBefore(pause.to())));
     }
 
-    private Instant whenUsed(Duration amount) {
-        Duration left = amount;
-        Instant running = startedAt;
-        for (Pause pause : pausesInOrder()) {
-            Instant due = plus(running, left);
-            if (!pause.isOver() || !pause.from().isBefore(due)) {
-                return due;
-            }
-            left = left.minus(between(running, pause.from()));
-            running = pause.to();
-        }
-        return plus(running, left);
+    /** What counted and what did not until now, and, while there is time left, what lies ahead until it falls due. */
+    public List<LedgerLine> ledger(Instant now) {
+        return new Ledger(goingOnAt(now)).openAt(now);
     }
 
-    /** By time, parted from each other and none before the start. */
-    private List<Pause> pausesInOrder() {
-        List<Pause> ordered = new ArrayList<>();
-        Instant standing = startedAt;
-        for (Pause pause : pauses.stream().sorted(Comparator.comparing(Pause::from)).toList()) {
-            if (pause.isOver() && !pause.to().isAfter(standing)) {
+    /** The same for a clock that ended: that was met or cancelled at this moment. */
+    public List<LedgerLine> ledgerUntil(Instant ended) {
+        return new Ledger(goingOnAt(ended)).endedAt(ended);
+    }
+
+    private Reached end() {
+        Reached ruled = ruled();
+        if (wishedAt == null || !wishedAt.isBefore(ruled.at())) {
+            return ruled;
+        }
+        Instant at = wishedAt.isBefore(startedAt) ? startedAt : wishedAt;
+        return new Reached(at, used(at, goingOn()));
+    }
+
+    private Reached ruled() {
+        return reach(target, target.allowance(counting.first(), startedAt));
+    }
+
+    private static Duration share(Duration time, int percent) {
+        return time.multipliedBy(percent).dividedBy(100);
+    }
+
+    /** @param amount as it is measured in the first calendar */
+    private Reached reach(Target measure, Duration amount) {
+        Duration left = amount;
+        Duration used = Duration.ZERO;
+        WorkingCalendar in = counting.first();
+        for (Stint stint : goingOn()) {
+            if (!stint.isRunning()) {
                 continue;
             }
-            Instant from = pause.from().isBefore(standing) ? standing : pause.from();
-            ordered.add(new Pause(from, pause.to()));
-            if (!pause.isOver()) {
-                break;
+            left = measure.carriedOver(left, in, stint.calendar());
+            in = stint.calendar();
+            Duration length = stint.to() == null ? null : between(in, stint.from(), stint.to());
+            if (length == null || left.compareTo(length) <= 0) {
+                return new Reached(plus(in, stint.from(), left), used.plus(left));
             }
-            standing = pause.to();
+            left = left.minus(length);
+            used = used.plus(length);
         }
-        return ordered;
+        throw new IllegalStateException("A clock that goes on has no end of its own.");
     }
 
-    private Instant plus(Instant from, Duration amount) {
+    private Duration used(Instant now, List<Stint> stints) {
+        Duration used = Duration.ZERO;
+        for (Stint stint : stints) {
+            if (!stint.from().isBefore(now)) {
+                break;
+            }
+            if (stint.isRunning()) {
+                Instant until = stint.to() == null || now.isBefore(stint.to()) ? now : stint.to();
+                used = used.plus(between(stint.calendar(), stint.from(), until));
+            }
+        }
+        return used;
+    }
+
+    /** Without the pause that has no end yet. */
+    private List<Stint> goingOn() {
+        return Stint.of(startedAt, counting, pauses.stream().filter(Pause::isOver).toList());
+    }
+
+    private Instant plus(WorkingCalendar calendar, Instant from, Duration amount) {
         return target.isCountedInWorkingTime() ? calendar.due(from, amount) : from.plus(amount);
     }
 
-    private Duration between(Instant from, Instant to) {
+    private Duration between(WorkingCalendar calendar, Instant from, Instant to) {
         return target.isCountedInWorkingTime() ? calendar.workingTime(from, to) : Duration.between(from, to);
     }
 }

@@ -35,6 +35,11 @@ public record Opening(LocalTime from, LocalTime to) {
         return to.equals(LocalTime.MIDNIGHT) ? LocalTimes.NANOS_PER_DAY : to.toNanoOfDay();
     }
 
+    /** How long it is by the clock on the wall. */
+    long nanos() {
+        return toNanoOfDay() - fromNanoOfDay();
+    }
+
     boolean overlaps(Opening other) {
         return fromNanoOfDay() < other.toNanoOfDay() && other.fromNanoOfDay() < toNanoOfDay();
     }

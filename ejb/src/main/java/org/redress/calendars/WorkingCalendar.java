@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * When a department works: its time zone, its opening hours on each day of the week, and the days that differ.
@@ -41,6 +43,7 @@ public final class WorkingCalendar {
     private final ZoneId zone;
     private final Map<DayOfWeek, List<Opening>> openings;
     private final SortedMap<LocalDate, List<Opening>> exceptions;
+    private final Duration ordinaryDay;
 
     /**
      * @param openings   those of each day of the week; a day that is not named is closed
@@ -61,6 +64,8 @@ public final class WorkingCalendar {
             throw new IllegalArgumentException("Calendar '" + name + "' is never open, so nothing in it could ever fall "
                     + "due. Give at least one weekday or exception an opening.");
         }
+        ordinaryDay = this.openings.values().stream().allMatch(List::isEmpty)
+                ? usualLength(this.exceptions.values()) : usualLength(this.openings.values());
     }
 
     /** Monday to Friday, 09:00 to 18:00, no holidays. */
@@ -94,6 +99,14 @@ public final class WorkingCalendar {
 
     public SortedMap<LocalDate, List<Opening>> exceptions() {
         return Collections.unmodifiableSortedMap(exceptions);
+    }
+
+    /**
+     * How long the office is open on an ordinary day: the length that most days of the week have, of two that are as
+     * frequent the longer. A short Friday or a half holiday is then that part of a working day.
+     */
+    public Duration ordinaryDay() {
+        return ordinaryDay;
     }
 
     /** The openings of a day, earliest first; none if it is closed. */
@@ -186,6 +199,14 @@ public final class WorkingCalendar {
     private IllegalArgumentException neverOpenAgain(Instant after) {
         return new IllegalArgumentException("Calendar '" + name + "' does not open within five years after " + after
                 + ", so nothing can fall due in it. Give it opening hours.");
+    }
+
+    private static Duration usualLength(Collection<List<Opening>> days) {
+        Map<Long, Long> daysByLength = days.stream().filter(day -> !day.isEmpty())
+                .collect(Collectors.groupingBy(day -> day.stream().mapToLong(Opening::nanos).sum(), Collectors.counting()));
+        return daysByLength.entrySet().stream()
+                .max(Map.Entry.<Long, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .map(length -> Duration.ofNanos(length.getKey())).orElseThrow();
     }
 
     private List<Opening> inOrder(Object day, List<Opening> unordered) {

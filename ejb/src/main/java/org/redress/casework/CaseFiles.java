@@ -44,6 +44,13 @@ public class CaseFiles {
         return views.of(register.seen(number, viewer), viewer);
     }
 
+    /** With the ledger of every clock: what counted and what did not. */
+    @RolesAllowed("EMPLOYEE")
+    public CaseView getWithLedgers(String number) {
+        Viewer viewer = current.viewer();
+        return views.withLedgers(register.seen(number, viewer), viewer);
+    }
+
     /** Oldest first. */
     @RolesAllowed("EMPLOYEE")
     public List<JournalRow> journal(String number) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
+import org.redress.calendars.LedgerLine;
 import org.redress.cases.CameBack;
 import org.redress.cases.CircumstancesForm;
 import org.redress.cases.ComplainantForm;
@@ -16,6 +17,7 @@ import org.redress.lifecycle.Status;
 import org.redress.plans.ApprovalState;
 import org.redress.rules.vocabulary.Channel;
 import org.redress.rules.vocabulary.Circumstance;
+import org.redress.rules.vocabulary.CountedIn;
 import org.redress.rules.vocabulary.EscalationLevel;
 import org.redress.rules.vocabulary.Form;
 import org.redress.rules.vocabulary.Grade;
@@ -96,9 +98,18 @@ public record CaseView(
     public record GradeReason(String rule, String release, String message, Map<String, Object> facts, boolean won) {
     }
 
-    /** @param usedPercent how much of the time is used now */
+    /**
+     * @param dueAt       of a clock that stands still: when it would fall due if it went on now
+     * @param usedPercent how much of the time is used now, or was when the clock ended
+     * @param hours       as the rules gave them, counted as {@code countedIn} says
+     * @param release     of the rules that gave the time
+     * @param calendar    in which it counts now
+     * @param wishedAt    a moment that a person set, or null
+     * @param ledger      what counted and what did not, where that was asked for
+     */
     public record DeadlineView(Step step, Instant startedAt, Instant warnAt, Instant dueAt, DeadlineState state, Instant metAt,
-        int usedPercent) {
+        int usedPercent, BigDecimal hours, CountedIn countedIn, String release, String calendar, long calendarVersion, Instant wishedAt,
+        long usedSeconds, long allowanceSeconds, @JsonInclude(JsonInclude.Include.NON_NULL) List<LedgerLine> ledger) {
     }
 
     public record DeterminationView(Responsibility responsibility, String cause, boolean serviceCentreAtFault) {

@@ -1,7 +1,6 @@
 package org.redress.casework;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -21,7 +20,6 @@ import org.redress.casework.CaseView.EscalationView;
 import org.redress.casework.CaseView.GradeReason;
 import org.redress.casework.CaseView.PlanView;
 import org.redress.casework.CaseView.SurveyView;
-import org.redress.deadlines.CaseClocks;
 import org.redress.deadlines.Clocks;
 import org.redress.escalations.Escalation;
 import org.redress.escalations.Escalations;
@@ -68,6 +66,15 @@ class CaseViews {
     Clock clock;
 
     CaseView of(ComplaintCase c, Viewer viewer) {
+        return of(c, viewer, clocks(c).withoutLedgers());
+    }
+
+    /** With the ledger of every clock. */
+    CaseView withLedgers(ComplaintCase c, Viewer viewer) {
+        return of(c, viewer, clocks(c).withLedgers());
+    }
+
+    private CaseView of(ComplaintCase c, Viewer viewer, List<DeadlineView> deadlines) {
         Decision decision = decisions.last(c.id()).orElse(null);
         List<Escalation> raised = escalations.of(c.id());
         Map<Long, String> names = userNames(c, raised);
@@ -82,7 +89,7 @@ class CaseViews {
             c.department() == null ? null : c.department().code(), c.department() == null ? null : c.department().name(),
             decision == null ? null : decision.department(),
             c.owner() == null ? null : c.owner().userName(), c.owner() == null ? null : c.owner().name(), c.escalationLevel(),
-            c.desiredDate(), deadlines(c), c.responseHours(), c.repliedAt(), c.resolvedAt(), c.closedAt(), c.outcome(),
+            c.desiredDate(), deadlines, c.responseHours(), c.repliedAt(), c.resolvedAt(), c.closedAt(), c.outcome(),
             register.byId(c.mergedIntoId()).map(ComplaintCase::number).orElse(null), c.lessons(), c.rounds(), determination(c),
             plans(c), decision == null ? List.of() : decision.measures(), escalations(raised, names), survey(c),
             c.concerns().stream().map(names::get).sorted().toList(),
@@ -105,11 +112,8 @@ class CaseViews {
             : decision.gradeReasons().stream().map(r -> new GradeReason(r.rule(), r.release(), r.message(), r.facts(), r.won())).toList();
     }
 
-    private List<DeadlineView> deadlines(ComplaintCase c) {
-        Instant now = clock.instant();
-        CaseClocks all = clocks.of(c.id(), c.department() == null ? Clocks.STANDARD_CALENDAR : c.department().calendar());
-        return all.all().stream().map(d -> new DeadlineView(d.step(), d.startedAt(), d.warnAt(), d.dueAt(), d.stateAt(now), d.metAt(),
-            d.percentUsedAt(d.metAt() == null ? now : d.metAt(), all.calendarOf(d)))).toList();
+    private ClockViews clocks(ComplaintCase c) {
+        return new ClockViews(clocks.of(c.id(), CaseWork.calendarOf(c)), clock.instant());
     }
 
     private static DeterminationView determination(ComplaintCase c) {

@@ -62,8 +62,7 @@ class CaseWork {
 
     /** Takes up a case that was locked for a change. */
     Handling takeUp(ComplaintCase c, Viewer viewer, String actor) {
-        String calendar = c.department() == null ? Clocks.STANDARD_CALENDAR : c.department().calendar();
-        CaseClocks caseClocks = clocks.of(c.id(), calendar);
+        CaseClocks caseClocks = clocks.of(c.id(), calendarOf(c));
         Decision decision = decisions.last(c.id())
             .orElseThrow(() -> new IllegalStateException("Case " + c.number() + " was never decided about."));
         return new Handling(c, viewer, journal.pen(c, actor, clock.instant()), caseClocks, decision);
@@ -99,8 +98,14 @@ class CaseWork {
         Action action = transition.action();
         requireFields(transition, body);
         desks.stream().filter(steps -> steps.takes(action)).findFirst().orElseThrow().carryOut(action, h, body);
-        h.clocks.after(action, h.c.status(), h.now(), h.decision().deadlines());
+        h.clocks.countIn(calendarOf(h.c), h.now());
+        h.clocks.after(action, h.c.status(), h.now(), h.decision());
         grading.stand(h);
+    }
+
+    /** By which the clocks of a case count now. */
+    static String calendarOf(ComplaintCase c) {
+        return c.department() == null ? Clocks.STANDARD_CALENDAR : c.department().calendar();
     }
 
     private static void requireFields(Transition transition, ActionBody body) {

@@ -114,6 +114,7 @@ class DeskSteps implements ActionSteps {
             "There is no department '" + body.department() + "'. There are: "
                 + String.join(", ", people.departments().stream().map(Department::code).toList()) + "."));
         h.c.route(to, h.pen);
+        h.clocks.countIn(to.calendar(), h.now());
         wishedDates.take(h, body);
         if (h.c.isConfidential()) {
             // Nobody sees a confidential case by their office alone: whoever shall act on it is named.

@@ -72,10 +72,11 @@ class Grading {
         BigDecimal compensation = isNew ? null : plans.current(c.id()).map(Plan::compensation).orElse(null);
         CaseFacts facts = CaseFactsOf.theCase(c, compensation);
         Decision decision = decisions.decide(facts, c.isGradeOverridden() ? c.grade() : null);
+        Decision before = h.decision();
         h.decided(decision);
         c.graded(decision.grade(), decision.priority(), decision.failSafe(), decision.release(), ids(decision), h.pen);
         decisions.keep(c.id(), c.number(), occasion, facts, decision, h.now());
-        h.clocks.retarget(decision.deadlines());
+        h.clocks.retarget(decision, before);
     }
 
     private void tellOfMajor(Handling h) {

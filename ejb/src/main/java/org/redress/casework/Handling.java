@@ -30,6 +30,9 @@ final class Handling {
         this.pen = pen;
         this.clocks = clocks;
         this.decision = decision;
+        if (decision != null) {
+            clocks.under(decision);
+        }
     }
 
     Instant now() {

@@ -87,7 +87,7 @@ class Recording {
         caseClocks.begin(receivedAt, h.decision().deadlines());
         if (h.decision().needsWritten() && c.form() == Form.ORAL) {
             c.awaitWritten(pen);
-            caseClocks.after(Action.AWAIT_WRITTEN, c.status(), now, h.decision().deadlines());
+            caseClocks.after(Action.AWAIT_WRITTEN, c.status(), now, h.decision());
         }
         grading.stand(h);
         acknowledge(c, pen);

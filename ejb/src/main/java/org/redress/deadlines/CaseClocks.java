@@ -9,12 +9,15 @@ import java.util.List;
 import java.util.Optional;
 
 import org.redress.calendars.CalendarBook;
+import org.redress.calendars.Counting;
 import org.redress.calendars.Opening;
-import org.redress.calendars.Target;
+import org.redress.calendars.PauseReason;
 import org.redress.calendars.WorkingCalendar;
 import org.redress.lifecycle.Action;
 import org.redress.lifecycle.Status;
 import org.redress.rules.book.DeadlineTarget;
+import org.redress.rules.book.Decision;
+import org.redress.rules.vocabulary.Resumption;
 import org.redress.rules.vocabulary.Step;
 
 import jakarta.persistence.EntityManager;
@@ -25,8 +28,9 @@ public final class CaseClocks {
     private final EntityManager em;
     private final CalendarBook calendars;
     private final Long caseId;
-    private final WorkingCalendar calendar;
     private final List<Deadline> deadlines;
+    private WorkingCalendar calendar;
+    private String release;
 
     CaseClocks(EntityManager em, CalendarBook calendars, Long caseId, WorkingCalendar calendar, List<Deadline> deadlines) {
         this.em = em;
@@ -34,6 +38,19 @@ public final class CaseClocks {
         this.caseId = caseId;
         this.calendar = calendar;
         this.deadlines = deadlines;
+    }
+
+    /** What is given time from now on has it from this release of the rules. */
+    public void under(Decision decision) {
+        release = decision.release();
+    }
+
+    /** The case belongs to a department with this calendar now: what clocks have used they keep, the rest is counted in it. */
+    public void countIn(String name, Instant at) {
+        if (!calendar.name().equals(name)) {
+            calendar = calendars.named(name);
+        }
+        deadlines.forEach(d -> d.countIn(calendar, at, calendars));
     }
 
     /** Starts what runs from the moment the company was told. */
@@ -47,21 +64,23 @@ public final class CaseClocks {
     }
 
     /** What an action that led to a state does to the clocks. */
-    public void after(Action action, Status to, Instant at, Collection<DeadlineTarget> targets) {
+    public void after(Action action, Status to, Instant at, Decision decision) {
+        Collection<DeadlineTarget> targets = decision.deadlines();
         StepEffects effects = StepEffects.of(action);
         effects.meets().forEach(step -> meet(step, at));
-        effects.cancels().forEach(step -> open(step).forEach(Deadline::cancel));
-        effects.continues().forEach(step -> last(step).ifPresent(d -> d.goOn(at)));
+        effects.cancels().forEach(step -> open(step).forEach(d -> d.cancel(at)));
+        effects.continues().forEach(step -> last(step).ifPresent(d -> undone(d, decision.overallClock(), at, targets)));
         switch (action) {
-            case AWAIT_WRITTEN -> deadlines.forEach(d -> d.pause(at));
-            case WRITTEN_RECEIVED -> deadlines.forEach(d -> d.resume(at, calendarOf(d)));
+            case AWAIT_WRITTEN -> deadlines.forEach(d -> d.pause(at, PauseReason.AWAITING_WRITTEN));
+            case WRITTEN_RECEIVED -> writtenArrived(at);
             case APPROVE -> {
                 if (to == Status.RESOLVING) {
                     meet(Step.PLAN_APPROVAL, at);
                 }
             }
             // A case that was closed without an answer owes one again; one that was answered does not.
-            case REOPEN -> last(Step.RESPONSE).filter(d -> d.state() == DeadlineState.CANCELLED).ifPresent(d -> d.goOn(at));
+            case REOPEN -> last(Step.RESPONSE).filter(d -> d.state() == DeadlineState.CANCELLED)
+                .ifPresent(d -> undone(d, decision.responseClock(), at, targets));
             default -> { }
         }
         for (Step step : effects.starts()) {
@@ -73,7 +92,24 @@ public final class CaseClocks {
         if (to == Status.CLOSED) {
             // People are called after the file is closed, too.
             deadlines.stream().filter(d -> d.step() != Step.SURVEY || action != Action.CLOSE && action != Action.SURVEY)
-                .forEach(Deadline::cancel);
+                .forEach(d -> d.cancel(at));
+        }
+    }
+
+    /** What stood still for paper goes on; a letter that lay there counts from when it came, whoever opened it when. */
+    public void writtenArrived(Instant at) {
+        deadlines.forEach(d -> d.resume(at, calendarOf(d)));
+    }
+
+    private void undone(Deadline ended, Resumption policy, Instant at, Collection<DeadlineTarget> targets) {
+        if (ended.state().isOpen()) {
+            return;
+        }
+        if (policy == Resumption.RESTART) {
+            create(ended.step(), at, targets);
+        } else {
+            ended.goOn(at, calendarOf(ended));
+            ended.countIn(calendar, at, calendars);
         }
     }
 
@@ -103,7 +139,7 @@ public final class CaseClocks {
 
     private Optional<Deadline> create(Step step, Instant at, Collection<DeadlineTarget> targets) {
         Optional<Deadline> created = targets.stream().filter(t -> t.step() == step).findFirst()
-            .map(t -> new Deadline(caseId, step, at, target(t), t.warnPercent(), calendar));
+            .map(t -> new Deadline(caseId, step, at, Allotment.of(t, release), calendar));
         created.ifPresent(d -> {
             em.persist(d);
             deadlines.add(d);
@@ -111,19 +147,23 @@ public final class CaseClocks {
         return created;
     }
 
-    private static Target target(DeadlineTarget t) {
-        return new Target(t.hours(), t.countedIn());
-    }
-
     public void meet(Step step, Instant at) {
         open(step).forEach(d -> d.meet(at));
     }
 
-    /** Gives every open clock the time that the rules give now; what was used stays used. */
-    public void retarget(Collection<DeadlineTarget> targets) {
+    /**
+     * Gives every open clock the time that the rules give now; what was used stays used. Time from an older release stays
+     * as it is unless the case was graded anew: a change of the rules makes nothing late that was promised before it.
+     */
+    public void retarget(Decision now, Decision before) {
+        under(now);
+        boolean graded = before == null || before.grade() != now.grade();
         for (Deadline deadline : deadlines) {
-            targets.stream().filter(t -> t.step() == deadline.step()).findFirst()
-                .ifPresent(t -> deadline.retarget(target(t), t.warnPercent(), calendarOf(deadline)));
+            String since = deadline.given().release();
+            if (graded || since == null || since.equals(now.release())) {
+                now.deadlines().stream().filter(t -> t.step() == deadline.step()).findFirst()
+                    .ifPresent(t -> deadline.retarget(Allotment.of(t, now.release()), calendarOf(deadline)));
+            }
         }
     }
 
@@ -163,10 +203,13 @@ public final class CaseClocks {
         return deadlines.stream().filter(d -> d.step() == step && d.state().isOpen()).toList();
     }
 
-    public WorkingCalendar calendarOf(Deadline deadline) {
-        return deadline.calendar().equals(calendar.name()) && deadline.calendarVersion() == calendar.version()
-            ? calendar
-            : calendars.version(deadline.calendar(), deadline.calendarVersion());
+    public Counting calendarOf(Deadline deadline) {
+        return deadline.counting(calendars);
+    }
+
+    /** Counts a clock anew in an edited calendar. */
+    public void recount(Deadline deadline, WorkingCalendar edited) {
+        deadline.recount(edited, calendars);
     }
 
     /** The calendar that new clocks of the case are counted in. */

@@ -1,36 +1,33 @@
 package org.redress.deadlines;
 
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 
+import org.redress.calendars.CalendarBook;
 import org.redress.calendars.Countdown;
-import org.redress.calendars.Target;
+import org.redress.calendars.Counting;
+import org.redress.calendars.LedgerLine;
+import org.redress.calendars.PauseReason;
 import org.redress.calendars.WorkingCalendar;
-import org.redress.rules.vocabulary.CountedIn;
 import org.redress.rules.vocabulary.Step;
 
-import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
-import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.OrderBy;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 
 /**
- * The clock of one step of one case: it starts, may pause, and is met, breached or cancelled. Its due time is derived
- * from its start, its target, its calendar and its pauses, and never moved by hand, so that a pause or a regrade can
- * neither lose nor count time twice. {@link #nextActionAt} is what the sweep looks for.
+ * The clock of one step of one case: it starts, may pause, and is met, breached or cancelled; a dispute or a reopening can
+ * make it go on. Its due time is derived from its start, what it was given, its calendars and its pauses, and never moved
+ * by hand, so that a pause, a regrade or a new department can neither lose nor count time twice. {@link #nextActionAt} is
+ * what the sweep looks for.
  */
 @Entity
 @Table(name = "deadline")
@@ -58,25 +55,11 @@ public class Deadline {
     @Column(name = "started_at", nullable = false)
     private Instant startedAt;
 
-    @Column(name = "hours", nullable = false)
-    private BigDecimal hours;
+    @Embedded
+    private Allotment given;
 
-    @Column(name = "counted_in", nullable = false)
-    @Enumerated(EnumType.STRING)
-    private CountedIn countedIn;
-
-    @Column(name = "warn_percent", nullable = false)
-    private int warnPercent;
-
-    @Column(name = "calendar", nullable = false)
-    private String calendar;
-
-    @Column(name = "calendar_version", nullable = false)
-    private long calendarVersion;
-
-    /** A wished date that shortens what the rules give; null where nobody wished. */
-    @Column(name = "wished_at")
-    private Instant wishedAt;
+    @Embedded
+    private Course course;
 
     /** Goes up whenever the due time is derived anew from another target; events are unique per revision. */
     @Column(name = "revision", nullable = false)
@@ -91,6 +74,13 @@ public class Deadline {
     @Column(name = "met_at")
     private Instant metAt;
 
+    @Column(name = "cancelled_at")
+    private Instant cancelledAt;
+
+    /** When it was found late; that stays, whatever time it is given later. */
+    @Column(name = "breached_at")
+    private Instant breachedAt;
+
     @Column(name = "next_action_at")
     private Instant nextActionAt;
 
@@ -101,24 +91,16 @@ public class Deadline {
     @Column(name = "escalation_id")
     private Long escalationId;
 
-    @ElementCollection(fetch = FetchType.LAZY)
-    @CollectionTable(name = "deadline_pause", joinColumns = @JoinColumn(name = "deadline_id"))
-    @OrderBy("from")
-    private List<PauseRow> pauses = new ArrayList<>();
-
     protected Deadline() {
     }
 
-    Deadline(Long caseId, Step step, Instant startedAt, Target target, int warnPercent, WorkingCalendar counting) {
+    Deadline(Long caseId, Step step, Instant startedAt, Allotment given, WorkingCalendar calendar) {
         this.caseId = caseId;
         this.step = step;
         this.startedAt = startedAt;
-        this.hours = target.hours();
-        this.countedIn = target.countedIn();
-        this.warnPercent = warnPercent;
-        this.calendar = counting.name();
-        this.calendarVersion = counting.version();
-        derive(counting);
+        this.given = given;
+        this.course = new Course(calendar);
+        derive(Counting.in(calendar));
         nextAction(DueWork.WARN, warnAt);
     }
 
@@ -130,40 +112,49 @@ public class Deadline {
 
     // ---- Deriving ----------------------------------------------------------------------------------------------
 
-    private Countdown countdown(WorkingCalendar counting) {
-        return new Countdown(new Target(hours, countedIn), counting, startedAt, pauses.stream().map(PauseRow::pause).toList());
+    Counting counting(CalendarBook calendars) {
+        return course.counting(calendars);
     }
 
-    private void derive(WorkingCalendar counting) {
+    public Countdown countdown(Counting counting) {
+        return new Countdown(given.target(), counting, startedAt, course.pauses(), given.wishedAt());
+    }
+
+    private void derive(Counting counting) {
         Countdown countdown = countdown(counting);
-        Instant due = countdown.dueAt();
-        Instant warn = countdown.warnAt(warnPercent);
-        if (wishedAt != null && wishedAt.isBefore(due)) {
-            due = wishedAt;
-            warn = startedAt.plus(Duration.between(startedAt, due).multipliedBy(warnPercent).dividedBy(100));
-        }
-        dueAt = due;
-        warnAt = warn.isAfter(due) ? due : warn;
+        dueAt = countdown.dueAt();
+        warnAt = countdown.warnAt(given.warnPercent());
     }
 
-    /** Another target from the rules: what was used stays used, the clock does not start anew. */
-    void retarget(Target target, int percent, WorkingCalendar counting) {
-        if (!state.isOpen() || hours.compareTo(target.hours()) == 0 && countedIn == target.countedIn() && warnPercent == percent) {
-            return;
+    /** Other time from the rules: what was used stays used, the clock does not start anew. */
+    void retarget(Allotment other, Counting counting) {
+        if (state.isOpen() && !given.isSameTime(other)) {
+            given = given.retargeted(other);
+            deriveAgain(counting);
         }
-        hours = target.hours();
-        countedIn = target.countedIn();
-        warnPercent = percent;
-        deriveAgain(counting);
     }
 
     /** A wish shortens; one beyond the rules' time changes nothing. */
-    void wish(Instant at, WorkingCalendar counting) {
-        wishedAt = at;
+    void wish(Instant at, Counting counting) {
+        given = given.wished(at);
         deriveAgain(counting);
     }
 
-    private void deriveAgain(WorkingCalendar counting) {
+    /** From this moment on the rest of its time is counted in another department's calendar. */
+    void countIn(WorkingCalendar other, Instant at, CalendarBook calendars) {
+        if (state.isOpen() && !course.calendar().equals(other.name())) {
+            course.countIn(other, startedAt, at);
+            deriveAgain(counting(calendars));
+        }
+    }
+
+    /** Counts anew in an edited calendar; what ran out stays so, even if there would have been time. */
+    void recount(WorkingCalendar edited, CalendarBook calendars) {
+        course.recount(edited);
+        deriveAgain(counting(calendars));
+    }
+
+    private void deriveAgain(Counting counting) {
         revision++;
         derive(counting);
         if (state == DeadlineState.RUNNING) {
@@ -174,44 +165,63 @@ public class Deadline {
 
     // ---- Living ------------------------------------------------------------------------------------------------
 
-    void pause(Instant at) {
+    /** A clock that ran out stands still, too, but stays late. */
+    void pause(Instant at, PauseReason reason) {
+        if (state == DeadlineState.RUNNING || state == DeadlineState.BREACHED) {
+            course.standStill(at, null, reason);
+        }
         if (state == DeadlineState.RUNNING) {
-            pauses.add(new PauseRow(at));
             state = DeadlineState.PAUSED;
             nextAction(null, null);
         }
     }
 
-    void resume(Instant at, WorkingCalendar counting) {
-        if (state == DeadlineState.PAUSED) {
-            pauses.stream().filter(p -> !p.isOver()).forEach(p -> p.end(at));
-            state = DeadlineState.RUNNING;
+    void resume(Instant at, Counting counting) {
+        if (state.isOpen() && course.isStandingStill()) {
+            course.goOn(at);
+            state = state == DeadlineState.PAUSED ? DeadlineState.RUNNING : state;
             deriveAgain(counting);
         }
     }
 
     void meet(Instant at) {
         if (state.isOpen()) {
-            state = state == DeadlineState.BREACHED || at.isAfter(dueAt) ? DeadlineState.MET_LATE : DeadlineState.MET;
+            boolean ranOut = state == DeadlineState.PAUSED ? course.stoodStillAfter(dueAt) : at.isAfter(dueAt);
+            state = state == DeadlineState.BREACHED || ranOut ? DeadlineState.MET_LATE : DeadlineState.MET;
             metAt = at;
-            nextAction(null, null);
+            end(at);
         }
     }
 
-    void cancel() {
+    void cancel(Instant at) {
         if (state.isOpen()) {
             state = DeadlineState.CANCELLED;
-            nextAction(null, null);
+            cancelledAt = at;
+            end(at);
         }
     }
 
-    /** What it waited for was undone (a dispute, a reopening): it goes on from where it began. */
-    void goOn(Instant now) {
-        if (state == DeadlineState.MET || state == DeadlineState.MET_LATE || state == DeadlineState.CANCELLED) {
-            boolean late = state == DeadlineState.MET_LATE;
-            metAt = null;
-            state = late ? DeadlineState.BREACHED : DeadlineState.RUNNING;
-            nextAction(late ? DueWork.ESCALATE : DueWork.WARN, late ? now.plus(STILL_LATE_EVERY) : warnAt);
+    private void end(Instant at) {
+        course.goOn(at);
+        nextAction(null, null);
+    }
+
+    /** What it waited for was undone (a dispute, a reopening): it goes on with what was left, and late if it was late. */
+    void goOn(Instant now, Counting counting) {
+        if (state.isOpen()) {
+            return;
+        }
+        Instant ended = endedAt();
+        if (ended != null && ended.isBefore(now)) {
+            course.standStill(ended, now, PauseReason.ENDED);
+        }
+        boolean late = state == DeadlineState.MET_LATE || breachedAt != null;
+        metAt = null;
+        cancelledAt = null;
+        state = late ? DeadlineState.BREACHED : DeadlineState.RUNNING;
+        deriveAgain(counting);
+        if (late) {
+            nextAction(DueWork.ESCALATE, now.plus(STILL_LATE_EVERY));
         }
     }
 
@@ -223,6 +233,7 @@ public class Deadline {
     /** It ran out. */
     public void breached(Instant now) {
         state = DeadlineState.BREACHED;
+        breachedAt = now;
         nextAction(DueWork.ESCALATE, now.plus(STILL_LATE_EVERY));
     }
 
@@ -249,10 +260,27 @@ public class Deadline {
     // ---- Questions ---------------------------------------------------------------------------------------------
 
     /** How much of the time is used at an instant, in percent; above 100 when it ran out. */
-    public int percentUsedAt(Instant now, WorkingCalendar counting) {
+    public int percentUsedAt(Instant now, Counting counting) {
         Countdown countdown = countdown(counting);
         long allowance = Math.max(1, countdown.allowance().toSeconds());
         return (int) Math.min(9999, countdown.usedAt(now).toSeconds() * 100 / allowance);
+    }
+
+    /** When it falls due, and for one that stands still, when it would if it went on now. */
+    public Instant earliestDueAt(Instant now, Counting counting) {
+        return state == DeadlineState.PAUSED ? countdown(counting).goingOnAt(now).dueAt() : dueAt;
+    }
+
+    /** What counted and what did not: until it ended, else until now and on to its due time. */
+    public List<LedgerLine> ledger(Instant now, Counting counting) {
+        Instant ended = endedAt();
+        boolean over = !state.isOpen() && ended != null;
+        return over ? countdown(counting).ledgerUntil(ended) : countdown(counting).ledger(now);
+    }
+
+    /** When it was met or cancelled; null while it is open. */
+    public Instant endedAt() {
+        return metAt != null ? metAt : cancelledAt;
     }
 
     public boolean isDueAt(Instant now) {
@@ -296,6 +324,14 @@ public class Deadline {
         return metAt;
     }
 
+    public Instant cancelledAt() {
+        return cancelledAt;
+    }
+
+    public Allotment given() {
+        return given;
+    }
+
     public int revision() {
         return revision;
     }
@@ -308,11 +344,7 @@ public class Deadline {
         return escalationId;
     }
 
-    public String calendar() {
-        return calendar;
-    }
-
-    public long calendarVersion() {
-        return calendarVersion;
+    public Course course() {
+        return course;
     }
 }

@@ -3,11 +3,14 @@ package org.redress.deadlines;
 import java.time.Instant;
 
 import org.redress.calendars.Pause;
+import org.redress.calendars.PauseReason;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 
-/** A time in which a clock stood still. */
+/** A time in which a clock stood still, and why. */
 @Embeddable
 class PauseRow {
 
@@ -17,11 +20,17 @@ class PauseRow {
     @Column(name = "to_at")
     private Instant to;
 
+    @Column(name = "reason", nullable = false)
+    @Enumerated(EnumType.STRING)
+    private PauseReason reason;
+
     protected PauseRow() {
     }
 
-    PauseRow(Instant from) {
+    PauseRow(Instant from, Instant to, PauseReason reason) {
         this.from = from;
+        this.to = to;
+        this.reason = reason;
     }
 
     boolean isOver() {
@@ -33,6 +42,10 @@ class PauseRow {
     }
 
     Pause pause() {
-        return new Pause(from, to);
+        return new Pause(from, to, reason);
+    }
+
+    Instant from() {
+        return from;
     }
 }

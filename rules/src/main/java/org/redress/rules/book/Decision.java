@@ -4,6 +4,7 @@ import java.util.List;
 import org.redress.rules.vocabulary.Circumstance;
 import org.redress.rules.vocabulary.Grade;
 import org.redress.rules.vocabulary.MeasureType;
+import org.redress.rules.vocabulary.Resumption;
 import org.redress.rules.vocabulary.Role;
 
 /**
@@ -19,6 +20,8 @@ import org.redress.rules.vocabulary.Role;
  * @param suggestions        circumstances that the description hints at
  * @param needsWritten       whether the oral matter must be handed in on paper
  * @param silenceWorkingDays working days after the reply until silence counts as an end
+ * @param overallClock       what the clock of the whole case does when its end is undone
+ * @param responseClock      what the clock of the answer does when its end is undone
  * @param fired              every proposal of every rule
  * @param failSafe           the rules failed, or had nothing to say about the grade: a person must look
  * @param failure            what went wrong, naming the rule if one is to blame; null when all is well
@@ -37,6 +40,8 @@ public record Decision(
         List<Circumstance> suggestions,
         boolean needsWritten,
         int silenceWorkingDays,
+        Resumption overallClock,
+        Resumption responseClock,
         List<Fired> fired,
         boolean failSafe,
         String failure,
@@ -45,6 +50,9 @@ public record Decision(
     public Decision {
         gradeReasons = List.copyOf(gradeReasons);
         deadlines = List.copyOf(deadlines);
+        // What was decided before the policy knew these words continued.
+        overallClock = overallClock == null ? Resumption.CONTINUE : overallClock;
+        responseClock = responseClock == null ? Resumption.CONTINUE : responseClock;
         approvals = List.copyOf(approvals);
         measures = List.copyOf(measures);
         suggestions = List.copyOf(suggestions);

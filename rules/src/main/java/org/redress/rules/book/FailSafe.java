@@ -30,7 +30,7 @@ final class FailSafe {
             target(Step.PLAN_APPROVAL, "12", CountedIn.ELAPSED),
             target(Step.RESPONSE, "24", CountedIn.ELAPSED),
             target(Step.SECOND_RESPONSE, "9", CountedIn.SAME_WORKING_DAY),
-            target(Step.SURVEY, "4.5", CountedIn.WORKING),
+            target(Step.SURVEY, "4.5", CountedIn.WORKING_DAY),
             target(Step.INTERNAL_HANDLING, "48", CountedIn.ELAPSED),
             target(Step.PREVENTION, "48", CountedIn.ELAPSED),
             target(Step.FILING, "24", CountedIn.ELAPSED),

@@ -85,7 +85,7 @@ final class Resolution {
     private static final Comparator<Proposal.Deadline> BY_LENGTH = Comparator
             .comparingDouble((Proposal.Deadline deadline) -> switch (deadline.countedIn()) {
                 case ELAPSED, CALENDAR -> deadline.hours().doubleValue();
-                case WORKING -> deadline.hours().doubleValue() * 24 / 9;
+                case WORKING, WORKING_DAY -> deadline.hours().doubleValue() * 24 / 9;
                 case SAME_WORKING_DAY -> 9;
             })
             .thenComparing(Proposal.Deadline::hours).thenComparing(Proposal.Deadline::countedIn);

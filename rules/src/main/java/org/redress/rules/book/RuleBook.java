@@ -114,7 +114,8 @@ public final class RuleBook implements AutoCloseable {
         return new Decision(release, hash, facts.grade(), reasons,
                 deadlines.isEmpty() ? FailSafe.DEADLINES : List.copyOf(deadlines.values()), department,
                 approval.approvals(), measures.measures(), priority, suggestions.suggestions(), intake.needsWritten(),
-                numbers.silenceWorkingDays(), inquiry.fired(facts.grade(), deadlines, department, priority),
+                numbers.silenceWorkingDays(), numbers.overallClock(), numbers.responseClock(),
+                inquiry.fired(facts.grade(), deadlines, department, priority),
                 gap != null, gap, micros(begun));
     }
 
@@ -135,7 +136,8 @@ public final class RuleBook implements AutoCloseable {
 
     private Decision failSafe(Grade grade, String failure, long begun) {
         return new Decision(release, hash, grade, List.of(), FailSafe.DEADLINES, null, FailSafe.APPROVALS, List.of(),
-                FailSafe.PRIORITY, List.of(), false, numbers.silenceWorkingDays(), List.of(), true, failure,
+                FailSafe.PRIORITY, List.of(), false, numbers.silenceWorkingDays(), numbers.overallClock(), numbers.responseClock(),
+                List.of(), true, failure,
                 micros(begun));
     }
 

@@ -9,20 +9,23 @@ import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.redress.rules.vocabulary.PolicyFacts;
+import org.redress.rules.vocabulary.Resumption;
 
-/** Reads {@code policy.csv}: a heading {@code name,value,why}, then a number of the house per row. */
+/** Reads {@code policy.csv}: a heading {@code name,value,why}, then a number or a word of the house per row. */
 final class PolicyNumbers {
 
     static final String FILE = "policy.csv";
 
     /** What holds where a rule book says nothing. */
-    static final PolicyFacts STANDARD = new PolicyFacts(new BigDecimal(10_000), new BigDecimal(5_000), 2, 10);
+    static final PolicyFacts STANDARD = new PolicyFacts(new BigDecimal(10_000), new BigDecimal(5_000), 2, 10,
+            Resumption.CONTINUE, Resumption.CONTINUE);
 
     private static final List<String> NAMES = List.copyOf(Vocabulary.fields(PolicyFacts.class).keySet());
     private static final BigDecimal MOST = new BigDecimal("1000000000000");
 
     private final Problems problems;
     private final Map<String, BigDecimal> numbers = new HashMap<>();
+    private final Map<String, Resumption> words = new HashMap<>();
 
     PolicyNumbers(Problems problems) {
         this.problems = problems;
@@ -34,7 +37,7 @@ final class PolicyNumbers {
             try (var rows = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).setTrim(true).get()
                     .parse(new StringReader(csv))) {
                 if (rows.getHeaderNames().equals(List.of("name", "value", "why"))) {
-                    rows.forEach(row -> number(row, (int) rows.getCurrentLineNumber()));
+                    rows.forEach(row -> row(row, (int) rows.getCurrentLineNumber()));
                 } else {
                     problems.add(1, 1, "HEADING", "The heading is not name,value,why.", "");
                 }
@@ -46,10 +49,12 @@ final class PolicyNumbers {
                 numbers.getOrDefault("largeLoss", STANDARD.largeLoss()),
                 numbers.getOrDefault("compensationLimit", STANDARD.compensationLimit()),
                 numbers.getOrDefault("raisedTooOften", BigDecimal.valueOf(STANDARD.raisedTooOften())).intValue(),
-                numbers.getOrDefault("silenceWorkingDays", BigDecimal.valueOf(STANDARD.silenceWorkingDays())).intValue());
+                numbers.getOrDefault("silenceWorkingDays", BigDecimal.valueOf(STANDARD.silenceWorkingDays())).intValue(),
+                words.getOrDefault("overallClock", STANDARD.overallClock()),
+                words.getOrDefault("responseClock", STANDARD.responseClock()));
     }
 
-    private void number(CSVRecord row, int line) {
+    private void row(CSVRecord row, int line) {
         if (row.size() != 3) {
             problems.add(line, 1, "ROW", "A row has three columns: name, value, why.", "");
             return;
@@ -60,13 +65,36 @@ final class PolicyNumbers {
                     Problems.didYouMean(name, NAMES));
             return;
         }
-        boolean whole = Vocabulary.fields(PolicyFacts.class).get(name) == int.class;
+        Class<?> type = Vocabulary.fields(PolicyFacts.class).get(name);
+        if (type == Resumption.class) {
+            word(row, line);
+        } else {
+            number(row, type == int.class, line);
+        }
+    }
+
+    private void word(CSVRecord row, int line) {
+        List<String> known = Vocabulary.constants(Resumption.class);
+        if (!known.contains(row.get(1))) {
+            problems.add(line, 2, "WORD", "'" + row.get(1) + "' is none of " + String.join(", ", known) + ".",
+                    Problems.didYouMean(row.get(1), known));
+        } else if (words.put(row.get(0), Resumption.valueOf(row.get(1))) != null) {
+            twice(row.get(0), line);
+        }
+    }
+
+    private void number(CSVRecord row, boolean whole, int line) {
+        String name = row.get(0);
         BigDecimal value = row.get(1).matches("[0-9]{1,12}(\\.[0-9]{1,4})?") ? new BigDecimal(row.get(1)) : null;
         if (value == null || value.compareTo(MOST) > 0 || whole && (value.scale() > 0 || value.intValue() > 1_000)) {
             problems.add(line, 2, "NUMBER", "'" + row.get(1) + "' is no " + (whole ? "whole number up to 1000" : "number")
                     + ".", "Write digits and a point, such as 10000 or 99.50.");
         } else if (numbers.put(name, value) != null) {
-            problems.add(line, 1, "TWICE", "'" + name + "' is given twice.", "Delete one.");
+            twice(name, line);
         }
+    }
+
+    private void twice(String name, int line) {
+        problems.add(line, 1, "TWICE", "'" + name + "' is given twice.", "Delete one.");
     }
 }

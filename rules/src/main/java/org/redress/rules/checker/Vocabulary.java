@@ -25,6 +25,7 @@ import org.redress.rules.vocabulary.MeasureType;
 import org.redress.rules.vocabulary.Outcome;
 import org.redress.rules.vocabulary.PolicyFacts;
 import org.redress.rules.vocabulary.Responsibility;
+import org.redress.rules.vocabulary.Resumption;
 import org.redress.rules.vocabulary.Role;
 import org.redress.rules.vocabulary.Step;
 import org.redress.rules.vocabulary.TextFacts;
@@ -40,7 +41,8 @@ public final class Vocabulary {
 
     private static final Map<String, Class<? extends Enum<?>>> CHOICES = byName(List.of(
             Channel.class, Circumstance.class, CountedIn.class, EscalationEvent.class, EscalationLevel.class, Fault.class,
-            Form.class, Grade.class, Kind.class, MeasureType.class, Responsibility.class, Role.class, Step.class));
+            Form.class, Grade.class, Kind.class, MeasureType.class, Responsibility.class, Resumption.class, Role.class,
+            Step.class));
 
     private Vocabulary() {
     }

@@ -142,7 +142,7 @@ class CheckerTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "largeLos,1,x | UNKNOWN_NUMBER", "largeLoss,many,x | NUMBER", "largeLoss,-1,x | NUMBER", "largeLoss,1e9,x | NUMBER",
-        "raisedTooOften,2.5,x | NUMBER", "largeLoss,1 | ROW"})
+        "raisedTooOften,2.5,x | NUMBER", "largeLoss,1 | ROW", "overallClock,GO_ON,x | WORD", "overallClock,1,x | WORD"})
     void refusesNumbersOfTheHouseThatAreNone(String row, String code) {
         assertThat(problems("policy.csv", "name,value,why\n" + row + "\n")).extracting(RuleProblem::code)
                 .containsExactly(code);

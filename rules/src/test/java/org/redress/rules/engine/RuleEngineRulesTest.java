@@ -22,11 +22,13 @@ import org.redress.rules.checker.CheckedRule;
 import org.redress.rules.checker.Phase;
 import org.redress.rules.checker.RuleProblem;
 import org.redress.rules.vocabulary.PolicyFacts;
+import org.redress.rules.vocabulary.Resumption;
 
 /** The engine on its own, fed with what the checker would never let through. */
 class RuleEngineRulesTest {
 
-    private static final PolicyFacts NUMBERS = new PolicyFacts(BigDecimal.TEN, BigDecimal.TEN, 2, 10);
+    private static final PolicyFacts NUMBERS = new PolicyFacts(BigDecimal.TEN, BigDecimal.TEN, 2, 10,
+            Resumption.CONTINUE, Resumption.CONTINUE);
 
     @Tag("R05")
     @ParameterizedTest

@@ -27,7 +27,7 @@ class DeadlinesRulesTest {
         var decision = BOOK.decide(aCase().facts(), Grade.GENERAL);
 
         assertThat(decision.deadlines())
-                .contains(new DeadlineTarget(Step.RESPONSE, new BigDecimal("27"), CountedIn.WORKING, 80));
+                .contains(new DeadlineTarget(Step.RESPONSE, new BigDecimal("27"), CountedIn.WORKING_DAY, 80));
         assertThat(fired(decision, "DL")).contains("DL-06G").doesNotContain("DL-06I", "DL-06M");
     }
 

@@ -79,9 +79,10 @@ public class CasesResource {
 
     @GET
     @Path("{number}")
-    @Described(value = "The case, with its version as ETag.", answer = CaseView.class)
-    public Response get(@PathParam("number") String number) {
-        return answer(files.get(number));
+    @Described(value = "The case, with its version as ETag; with ledger=true also what counted and what did not on each clock.",
+        answer = CaseView.class)
+    public Response get(@PathParam("number") String number, @QueryParam("ledger") String ledger) {
+        return answer(QueryValues.isTrue("ledger", ledger) ? files.getWithLedgers(number) : files.get(number));
     }
 
     @PATCH

@@ -70,6 +70,17 @@ public final class QueryValues {
         }
     }
 
+    /** True or false; false where it is not given. */
+    public static boolean isTrue(String name, String value) {
+        if (value == null || value.isBlank() || value.equalsIgnoreCase("false")) {
+            return false;
+        }
+        if (value.equalsIgnoreCase("true")) {
+            return true;
+        }
+        throw wrong(name, value, "true or false");
+    }
+
     public static Instant requiredTime(String name, String value) {
         Instant time = time(name, value);
         if (time == null) {
