@@ -4,7 +4,12 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
 import java.util.regex.Pattern;
 
 import org.redress.problems.Refusal;
@@ -19,6 +24,7 @@ import jakarta.persistence.PersistenceException;
 public class Calendars {
 
     private static final System.Logger LOG = System.getLogger(Calendars.class.getName());
+    private static final int MOST_YEARS_AHEAD = 10;
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,59}");
 
     @Inject
@@ -42,6 +48,34 @@ public class Calendars {
         return book.names();
     }
 
+    /** Every calendar as it is now. */
+    @RolesAllowed("EMPLOYEE")
+    public List<CalendarRow> all() {
+        return book.names().stream().map(this::get).toList();
+    }
+
+    /**
+     * Makes holidays of the days in an iCalendar file, from a year ago to ten years ahead. A day that differs from its
+     * weekday already stays as it is.
+     */
+    @RolesAllowed("ADMIN")
+    public HolidayReport takeHolidays(String name, String file) {
+        WorkingCalendar calendar = book.named(name);
+        LocalDate today = clock.instant().atZone(calendar.zone()).toLocalDate();
+        SortedMap<LocalDate, String> days = HolidayFile.read(file, today.minusYears(1), today.plusYears(MOST_YEARS_AHEAD));
+        List<HolidayReport.Day> added = new ArrayList<>();
+        Map<String, List<CalendarForm.Hours>> exceptions = new LinkedHashMap<>(CalendarForm.of(calendar).exceptions());
+        days.forEach((day, called) -> {
+            if (exceptions.putIfAbsent(day.toString(), List.of()) == null) {
+                added.add(new HolidayReport.Day(day, called));
+            }
+        });
+        CalendarForm before = CalendarForm.of(calendar);
+        long version = added.isEmpty() ? calendar.version()
+            : put(name, new CalendarForm(before.zone(), before.openings(), exceptions)).version();
+        return new HolidayReport(name, version, added, days.size() - added.size());
+    }
+
     /** Makes the next version of a calendar, or the first. Clocks that run keep the version that they started with. */
     @RolesAllowed("ADMIN")
     public CalendarRow put(String name, CalendarForm form) {
@@ -49,7 +83,9 @@ public class Calendars {
             throw Refusal.badRequest("'" + name + "' cannot name a calendar. Use up to 60 lower-case letters, digits and hyphens.");
         }
         long next = book.latest(name).map(CalendarVersion::version).orElse(0L) + 1;
-        CalendarVersion version = new CalendarVersion(form.calendar(name, next), clock.instant());
+        WorkingCalendar calendar = form.calendar(name, next);
+        requireToOpen(calendar);
+        CalendarVersion version = new CalendarVersion(calendar, clock.instant());
         try {
             book.add(version);
         } catch (PersistenceException e) {
@@ -58,6 +94,15 @@ public class Calendars {
         }
         LOG.log(System.Logger.Level.INFO, "Calendar {0} is now at version {1}.", name, next);
         return CalendarRow.of(version);
+    }
+
+    /** Exceptions of the past alone make no office. */
+    private void requireToOpen(WorkingCalendar calendar) {
+        try {
+            calendar.closeOfWorkingDay(clock.instant());
+        } catch (IllegalArgumentException e) {
+            throw Refusal.invalid("/openings", e.getMessage());
+        }
     }
 
     /** Hours, rounded half-up to two decimals. */
