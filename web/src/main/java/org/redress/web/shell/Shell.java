@@ -1,7 +1,9 @@
 package org.redress.web.shell;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.redress.people.Directory;
@@ -19,6 +21,8 @@ import jakarta.inject.Named;
 @Named
 @RequestScoped
 public class Shell {
+
+    private static final Set<Role> MANAGEMENT = EnumSet.of(Role.SUPERVISOR, Role.DIRECTOR, Role.GENERAL_MANAGER);
 
     @Inject
     Directory directory;
@@ -56,6 +60,11 @@ public class Shell {
             mine = worklists.atAGlance();
         }
         return mine;
+    }
+
+    /** Whether the person looks at the house as a whole. */
+    public boolean isManagement() {
+        return self.roles().stream().anyMatch(MANAGEMENT::contains);
     }
 
     /** Whether this is the page of that address, without its ending. */
