@@ -121,6 +121,19 @@ public final class WorkingCalendar {
     }
 
     /**
+     * This moment where it is open then, else the moment at which it opens next.
+     *
+     * @throws IllegalArgumentException if the calendar has no opening within the next five years
+     */
+    public Instant opensAt(Instant moment) {
+        OpenSpans spans = new OpenSpans(this, moment, moment.plus(HORIZON));
+        if (!spans.next()) {
+            throw neverOpenAgain(moment);
+        }
+        return spans.from();
+    }
+
+    /**
      * The working time between two moments.
      *
      * @throws IllegalArgumentException if the interval ends before it begins or is longer than a hundred years

@@ -80,6 +80,7 @@ class AnswerSteps implements ActionSteps {
     private void dispute(Handling h, ActionBody body) {
         h.c.dispute(body.reason(), h.pen);
         grading.decide(h, Action.DISPUTE.word());
+        escalator.resume(h);
         escalator.consider(h, new ClockFacts(EscalationEvent.DISPUTED, null, 0, h.c.escalationLevel(), h.c.disputes(), true));
     }
 
@@ -115,5 +116,6 @@ class AnswerSteps implements ActionSteps {
         }
         h.c.reopen(body.reason(), department, h.pen);
         grading.decide(h, Action.REOPEN.word());
+        escalator.resume(h);
     }
 }

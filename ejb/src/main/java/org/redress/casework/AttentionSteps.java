@@ -2,17 +2,11 @@ package org.redress.casework;
 
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 
-import org.redress.cases.ComplaintCase;
 import org.redress.correspondence.Notice;
-import org.redress.correspondence.Notices;
-import org.redress.escalations.Escalation;
-import org.redress.escalations.Escalations;
+import org.redress.escalations.Cause;
 import org.redress.lifecycle.Action;
-import org.redress.people.People;
-import org.redress.people.Person;
 import org.redress.problems.Refusal;
 import org.redress.rules.vocabulary.EscalationLevel;
 import org.redress.rules.vocabulary.Role;
@@ -33,13 +27,7 @@ class AttentionSteps implements ActionSteps {
     Escalator escalator;
 
     @Inject
-    Escalations escalations;
-
-    @Inject
-    Notices notices;
-
-    @Inject
-    People people;
+    Telling telling;
 
     @Inject
     Grading grading;
@@ -63,7 +51,7 @@ class AttentionSteps implements ActionSteps {
     private void escalate(Handling h, ActionBody body) {
         EscalationLevel level = level(body.level(), h.c.escalationLevel());
         h.c.escalateByHand(level.ordinal(), body.reason(), h.pen);
-        escalator.raise(h, level, body.reason(), h.viewer.userName());
+        escalator.raise(h, level, Cause.person(body.reason(), h.viewer.userName()));
     }
 
     private static EscalationLevel level(JsonNode said, int now) {
@@ -80,11 +68,9 @@ class AttentionSteps implements ActionSteps {
     }
 
     private void acknowledge(Handling h, String instruction) {
-        List<Escalation> waiting = escalations.waitingFor(h.viewer, h.c.id());
-        waiting.forEach(e -> e.acknowledge(h.viewer, instruction, h.now()));
+        escalator.acknowledge(h, instruction);
         h.c.acknowledgeEscalation(instruction, h.pen);
-        h.clocks.acknowledged(waiting.stream().map(Escalation::id).toList(), h.now());
-        notices.tell(responsible(h.c), h.c.id(), Notice.Kind.ACKNOWLEDGED, instruction, h.now());
+        telling.tell(h, EscalationLevel.HANDLER, Notice.Kind.ACKNOWLEDGED, instruction);
     }
 
     private void overrideGrade(Handling h, ActionBody body) {
@@ -101,14 +87,6 @@ class AttentionSteps implements ActionSteps {
 
     private void urge(Handling h, String message) {
         h.c.urge(message, h.pen);
-        notices.tell(responsible(h.c), h.c.id(), Notice.Kind.URGED, message, h.now());
-    }
-
-    /** Whoever has to act next: the handler, or the head of the department, or the desk. */
-    private List<Person> responsible(ComplaintCase c) {
-        if (c.owner() != null) {
-            return List.of(c.owner());
-        }
-        return c.departmentId() == null ? people.with(Role.INTAKE) : people.headsOf(c.departmentId());
+        telling.tell(h, EscalationLevel.HANDLER, Notice.Kind.URGED, message);
     }
 }

@@ -18,6 +18,7 @@ import org.redress.plans.ApprovalState;
 import org.redress.rules.vocabulary.Channel;
 import org.redress.rules.vocabulary.Circumstance;
 import org.redress.rules.vocabulary.CountedIn;
+import org.redress.rules.vocabulary.EscalationEvent;
 import org.redress.rules.vocabulary.EscalationLevel;
 import org.redress.rules.vocabulary.Form;
 import org.redress.rules.vocabulary.Grade;
@@ -122,8 +123,23 @@ public record CaseView(
     public record ApprovalView(Role role, ApprovalState state, String by, Instant at, String advice) {
     }
 
+    /**
+     * @param event       what happened to the case; null where a person escalated it
+     * @param step        whose clock it was, or null
+     * @param rules       ids of the rules that said so
+     * @param told        whom it is addressed to, and in whose place
+     * @param silentUntil by when an instruction is due; null where nobody waits for one any more
+     */
     public record EscalationView(EscalationLevel level, String reason, String raisedBy, Instant at, List<String> addressees,
-        String acknowledgedBy, Instant acknowledgedAt, String instruction) {
+        String acknowledgedBy, Instant acknowledgedAt, String instruction, EscalationEvent event, Step step, List<String> rules,
+        String release, List<ToldView> told, Instant silentUntil) {
+    }
+
+    /**
+     * @param inPlaceOf whose deputy they are in this, or null
+     * @param away      they read it when they are back
+     */
+    public record ToldView(String userName, String inPlaceOf, boolean away) {
     }
 
     public record SurveyView(Integer score, String comment, boolean reached, Instant at) {

@@ -1,12 +1,7 @@
 package org.redress.casework;
 
 import java.time.Clock;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 
 import org.redress.access.AccessPolicy;
 import org.redress.access.CaseStanding;
@@ -16,7 +11,6 @@ import org.redress.cases.MoneyForm;
 import org.redress.casework.CaseView.ApprovalView;
 import org.redress.casework.CaseView.DeadlineView;
 import org.redress.casework.CaseView.DeterminationView;
-import org.redress.casework.CaseView.EscalationView;
 import org.redress.casework.CaseView.GradeReason;
 import org.redress.casework.CaseView.PlanView;
 import org.redress.casework.CaseView.SurveyView;
@@ -57,6 +51,9 @@ class CaseViews {
     Escalations escalations;
 
     @Inject
+    Routes routes;
+
+    @Inject
     Decisions decisions;
 
     @Inject
@@ -66,18 +63,19 @@ class CaseViews {
     Clock clock;
 
     CaseView of(ComplaintCase c, Viewer viewer) {
-        return of(c, viewer, clocks(c).withoutLedgers());
+        ClockViews all = clocks(c);
+        return of(c, viewer, all.clocks(), all.withoutLedgers());
     }
 
     /** With the ledger of every clock. */
     CaseView withLedgers(ComplaintCase c, Viewer viewer) {
-        return of(c, viewer, clocks(c).withLedgers());
+        ClockViews all = clocks(c);
+        return of(c, viewer, all.clocks(), all.withLedgers());
     }
 
-    private CaseView of(ComplaintCase c, Viewer viewer, List<DeadlineView> deadlines) {
+    private CaseView of(ComplaintCase c, Viewer viewer, CaseClocks all, List<DeadlineView> deadlines) {
         Decision decision = decisions.last(c.id()).orElse(null);
         List<Escalation> raised = escalations.of(c.id());
-        Map<Long, String> names = userNames(c, raised);
         boolean created = viewer.personId().equals(c.recordedById());
         CaseStanding standing = work.standing(c, viewer);
         return new CaseView(c.number(), created ? c.accessCode() : null, c.kind(), c.channel(), c.form(), c.language(),
@@ -91,20 +89,13 @@ class CaseViews {
             c.owner() == null ? null : c.owner().userName(), c.owner() == null ? null : c.owner().name(), c.escalationLevel(),
             c.desiredDate(), deadlines, c.responseHours(), c.repliedAt(), c.resolvedAt(), c.closedAt(), c.outcome(),
             register.byId(c.mergedIntoId()).map(ComplaintCase::number).orElse(null), c.lessons(), c.rounds(), determination(c),
-            plans(c), decision == null ? List.of() : decision.measures(), escalations(raised, names), survey(c),
-            c.concerns().stream().map(names::get).sorted().toList(),
+            plans(c), decision == null ? List.of() : decision.measures(), routes.escalations(raised, all), survey(c), concerned(c),
             c.recordedBy() == null ? null : c.recordedBy().userName(), c.version(),
             policy.allowed(viewer, c, standing).stream().map(Action::word).toList());
     }
 
-    private Map<Long, String> userNames(ComplaintCase c, List<Escalation> raised) {
-        Set<Long> ids = new TreeSet<>(c.concerns());
-        raised.forEach(e -> ids.addAll(e.addressees()));
-        Map<Long, String> names = new HashMap<>();
-        for (Person person : people.byIds(ids)) {
-            names.put(person.id(), person.userName());
-        }
-        return names;
+    private List<String> concerned(ComplaintCase c) {
+        return people.byIds(c.concerns()).stream().map(Person::userName).sorted().toList();
     }
 
     private static List<GradeReason> reasons(Decision decision) {
@@ -126,12 +117,6 @@ class CaseViews {
             p.compensation() == null ? null : new MoneyForm(p.compensation(), p.currency()), p.proposedBy(), p.proposedAt(),
             p.approvals().stream().map(a -> new ApprovalView(a.role(), a.state(), a.decidedBy(), a.decidedAt(), a.advice())).toList()))
             .toList();
-    }
-
-    private static List<EscalationView> escalations(List<Escalation> raised, Map<Long, String> names) {
-        return raised.stream().map(e -> new EscalationView(e.level(), e.reason(), e.raisedBy(), e.at(),
-            e.addressees().stream().map(names::get).sorted(Comparator.nullsLast(Comparator.naturalOrder())).toList(),
-            e.acknowledgedBy(), e.acknowledgedAt(), e.instruction())).toList();
     }
 
     private static SurveyView survey(ComplaintCase c) {

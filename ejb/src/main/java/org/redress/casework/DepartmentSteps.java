@@ -1,19 +1,15 @@
 package org.redress.casework;
 
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 
 import org.redress.cases.CaseRegister;
 import org.redress.cases.Determination;
 import org.redress.correspondence.Notice;
-import org.redress.correspondence.Notices;
 import org.redress.lifecycle.Action;
-import org.redress.people.People;
 import org.redress.people.Person;
-import org.redress.problems.Refusal;
+import org.redress.rules.vocabulary.EscalationLevel;
 import org.redress.rules.vocabulary.Responsibility;
-import org.redress.rules.vocabulary.Role;
 import org.redress.rules.vocabulary.Step;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,13 +22,13 @@ class DepartmentSteps implements ActionSteps {
     private static final Set<Action> MINE = EnumSet.of(Action.REFUSE, Action.ASSIGN, Action.CANNOT_RESOLVE, Action.DETERMINE);
 
     @Inject
-    People people;
-
-    @Inject
     CaseRegister register;
 
     @Inject
-    Notices notices;
+    Telling telling;
+
+    @Inject
+    Handlers handlers;
 
     @Inject
     WishedDates wishedDates;
@@ -57,19 +53,11 @@ class DepartmentSteps implements ActionSteps {
     }
 
     private void assign(Handling h, ActionBody body) {
-        Person handler = people.active(body.handler()).filter(p -> p.has(Role.HANDLER))
-            .filter(p -> p.department() != null && p.department().id().equals(h.c.departmentId()))
-            .orElseThrow(() -> Refusal.invalid("/handler", "'" + body.handler() + "' handles no cases in department "
-                + h.c.department().code() + ". There are: "
-                + String.join(", ", people.handlersOf(h.c.departmentId()).stream().map(Person::userName).toList()) + "."));
-        if (h.c.isMatterOf(handler.viewer())) {
-            throw Refusal.invalid("/handler", "'" + handler.userName() + "' is not independent: the matter is about or by them. "
-                + "Assign somebody else.");
-        }
+        Person handler = handlers.forCase(h, body.handler());
         h.c.assign(handler, h.pen);
         wishedDates.take(h, body);
         register.addParty(h.c, handler.id());
-        notices.tell(List.of(handler), h.c.id(), Notice.Kind.ASSIGNED, null, h.now());
+        telling.tell(h, EscalationLevel.HANDLER, Notice.Kind.ASSIGNED, null);
     }
 
     private void determine(Handling h, ActionBody body) {

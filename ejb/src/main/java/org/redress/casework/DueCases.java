@@ -9,20 +9,16 @@ import java.util.Map;
 import org.redress.cases.CaseRegister;
 import org.redress.cases.ComplaintCase;
 import org.redress.correspondence.Notice;
-import org.redress.correspondence.Notices;
 import org.redress.deadlines.Deadline;
 import org.redress.deadlines.DeadlineEvent;
 import org.redress.deadlines.DueWork;
 import org.redress.journal.EventType;
 import org.redress.lifecycle.Action;
 import org.redress.lifecycle.Status;
-import org.redress.people.People;
-import org.redress.people.Person;
 import org.redress.rules.book.EscalationDecision;
 import org.redress.rules.vocabulary.ClockFacts;
 import org.redress.rules.vocabulary.EscalationEvent;
 import org.redress.rules.vocabulary.EscalationLevel;
-import org.redress.rules.vocabulary.Role;
 import org.redress.rules.vocabulary.Step;
 
 import jakarta.annotation.security.PermitAll;
@@ -59,10 +55,7 @@ public class DueCases {
     Escalator escalator;
 
     @Inject
-    Notices notices;
-
-    @Inject
-    People people;
+    Telling telling;
 
     @Inject
     Clock clock;
@@ -138,9 +131,9 @@ public class DueCases {
         boolean stillTime = deadline.dueAt().isAfter(h.now());
         if (stillTime) {
             happened(deadline, DueWork.WARN.name(), h);
-            notices.tell(ownerAndHead(h.c), h.c.id(), Notice.Kind.WARNED, deadline.step().name(), h.now());
-            h.pen.write(EventType.CLOCK_WARNED, Map.of("step", deadline.step(), "dueAt", deadline.dueAt().toString()));
-            consider(h, EscalationEvent.WARNED, deadline);
+            Reached told = telling.tellOwnerAndHead(h, Notice.Kind.WARNED, deadline.step().name());
+            h.pen.write(EventType.CLOCK_WARNED, Map.of("step", deadline.step(), "dueAt", deadline.dueAt().toString(), "to", told.here()));
+            consider(h, EscalationEvent.WARNED, deadline, h.c.escalationLevel());
         }
         deadline.warned();
     }
@@ -148,31 +141,36 @@ public class DueCases {
     private void breach(Handling h, Deadline deadline) {
         happened(deadline, DueWork.BREACH.name(), h);
         deadline.breached(h.now());
-        notices.tell(ownerAndHead(h.c), h.c.id(), Notice.Kind.BREACHED, deadline.step().name(), h.now());
-        h.pen.write(EventType.CLOCK_BREACHED, Map.of("step", deadline.step(), "dueAt", deadline.dueAt().toString()));
-        boolean silence = deadline.step() == Step.ESCALATION_ACK;
-        consider(h, silence ? EscalationEvent.UNACKNOWLEDGED : EscalationEvent.BREACHED, deadline);
-        if (silence) {
+        Reached told = telling.tellOwnerAndHead(h, Notice.Kind.BREACHED, deadline.step().name());
+        h.pen.write(EventType.CLOCK_BREACHED, Map.of("step", deadline.step(), "dueAt", deadline.dueAt().toString(), "to", told.here()));
+        if (!h.c.status().isOpen()) {
+            // A call to a customer may be late after the file is closed; management has nothing to decide there any more.
+            deadline.rest();
+        } else if (deadline.step() == Step.ESCALATION_ACK) {
+            escalator.stillHighest(h, deadline.escalationId())
+                .ifPresent(silent -> consider(h, EscalationEvent.UNACKNOWLEDGED, deadline, silent.level().ordinal()));
             // One more level was told, which has a clock of its own.
             deadline.rest();
+        } else {
+            consider(h, EscalationEvent.BREACHED, deadline, h.c.escalationLevel());
         }
     }
 
     private void stillLate(Handling h, Deadline deadline) {
-        if (h.c.escalationLevel() >= EscalationLevel.GENERAL_MANAGER.ordinal()) {
+        if (!h.c.status().isOpen() || h.c.escalationLevel() >= EscalationLevel.GENERAL_MANAGER.ordinal()) {
             deadline.rest();
             return;
         }
         long hours = Duration.between(deadline.dueAt(), h.now()).toHours();
         happened(deadline, "LATE-" + hours, h);
         deadline.escalated(h.now());
-        consider(h, EscalationEvent.STILL_LATE, deadline);
+        consider(h, EscalationEvent.STILL_LATE, deadline, h.c.escalationLevel());
     }
 
-    private void consider(Handling h, EscalationEvent event, Deadline deadline) {
+    private void consider(Handling h, EscalationEvent event, Deadline deadline, int level) {
         int used = deadline.percentUsedAt(h.now(), h.clocks.calendarOf(deadline));
         EscalationDecision decision = escalator.consider(h,
-            new ClockFacts(event, deadline.step(), used, h.c.escalationLevel(), h.c.disputes(), true));
+            new ClockFacts(event, deadline.step(), used, level, h.c.disputes(), event != EscalationEvent.UNACKNOWLEDGED));
         if (decision.regrade() != null && decision.regrade().compareTo(h.c.grade()) > 0) {
             grading.regradeByRule(h, decision);
         }
@@ -180,13 +178,5 @@ public class DueCases {
 
     private void happened(Deadline deadline, String threshold, Handling h) {
         em.persist(new DeadlineEvent(deadline, threshold, h.now()));
-    }
-
-    private List<Person> ownerAndHead(ComplaintCase c) {
-        if (c.departmentId() == null) {
-            return people.with(Role.INTAKE);
-        }
-        List<Person> heads = people.headsOf(c.departmentId());
-        return c.owner() == null ? heads : java.util.stream.Stream.concat(java.util.stream.Stream.of(c.owner()), heads.stream()).toList();
     }
 }

@@ -2,24 +2,22 @@ package org.redress.casework;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import org.redress.cases.CaseRegister;
-import org.redress.cases.ComplaintCase;
 import org.redress.correspondence.Notice;
-import org.redress.correspondence.Notices;
+import org.redress.escalations.Addressee;
+import org.redress.escalations.Cause;
 import org.redress.escalations.Escalation;
 import org.redress.escalations.Escalations;
 import org.redress.journal.EventType;
-import org.redress.people.People;
-import org.redress.people.Person;
 import org.redress.rulebook.Decisions;
 import org.redress.rules.book.EscalationDecision;
 import org.redress.rules.book.Reason;
 import org.redress.rules.vocabulary.ClockFacts;
 import org.redress.rules.vocabulary.EscalationLevel;
-import org.redress.rules.vocabulary.Role;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -27,9 +25,6 @@ import jakarta.inject.Inject;
 /** Brings a case before management, as high as the rules or a person say, and never before nobody. */
 @ApplicationScoped
 class Escalator {
-
-    /** How an escalation names who raised it where no person did. */
-    static final String BY_RULE = "rule";
 
     private static final System.Logger LOG = System.getLogger(Escalator.class.getName());
 
@@ -40,10 +35,7 @@ class Escalator {
     Escalations escalations;
 
     @Inject
-    Notices notices;
-
-    @Inject
-    People people;
+    Telling telling;
 
     @Inject
     CaseRegister register;
@@ -51,49 +43,64 @@ class Escalator {
     /** Asks the rules what an event means for the chain, and does it. */
     EscalationDecision consider(Handling h, ClockFacts event) {
         EscalationDecision decision = decisions.escalate(CaseFactsOf.theCase(h.c, null), event);
-        String reason = decision.reasons().stream().map(Reason::message).distinct().collect(Collectors.joining("; "));
-        for (EscalationLevel level : decision.levels()) {
-            raise(h, level, reason.isEmpty() ? event.event().name() : reason, BY_RULE);
-        }
+        decision.levels().forEach(level -> raise(h, level, cause(decision, level, event)));
         return decision;
     }
 
-    /** Raises one escalation; where the level has nobody it goes on up, at last to whoever supervises. */
-    void raise(Handling h, EscalationLevel wanted, String reason, String by) {
-        EscalationLevel level = wanted;
-        List<Person> reached = at(level, h.c);
-        while (reached.isEmpty() && level != EscalationLevel.GENERAL_MANAGER) {
-            level = EscalationLevel.values()[level.ordinal() + 1];
-            reached = at(level, h.c);
-        }
-        if (reached.isEmpty()) {
-            reached = independent(people.with(Role.SUPERVISOR), h.c);
-        }
-        if (reached.isEmpty()) {
+    private static Cause cause(EscalationDecision decision, EscalationLevel level, ClockFacts event) {
+        List<String> rules = decision.rulesOf(level);
+        String reason = decision.reasons().stream().filter(r -> rules.contains(r.rule())).map(Reason::message).distinct()
+            .collect(Collectors.joining("; "));
+        return new Cause(reason.isEmpty() ? event.event().name() : reason, Cause.BY_RULE, event.event(), event.step(), rules, decision.release());
+    }
+
+    /** Raises one escalation, the same way whoever or whatever is its cause. */
+    void raise(Handling h, EscalationLevel wanted, Cause cause) {
+        Reached reached = telling.tell(h, wanted, Notice.Kind.ESCALATED, cause.reason());
+        if (reached.isNobody()) {
             LOG.log(System.Logger.Level.ERROR, "Case {0} is escalated to {1}, but there is nobody to reach. Name a general manager.",
                 h.c.number(), wanted);
         }
-        Set<Long> ids = reached.stream().map(Person::id).collect(Collectors.toSet());
-        Escalation escalation = escalations.add(new Escalation(h.c.id(), level, reason, by, h.now(), ids));
-        ids.forEach(id -> register.addParty(h.c, id));
+        List<Addressee> addressees = reached.told().stream().map(t -> new Addressee(t.person().id(),
+            t.inPlaceOf() == null ? null : t.inPlaceOf().id(), t.away())).toList();
+        EscalationLevel level = reached.level();
+        Escalation escalation = escalations.add(new Escalation(h.c.id(), level, cause, h.now(), addressees));
+        addressees.forEach(addressee -> register.addParty(h.c, addressee.personId()));
         h.c.liftTo(level.ordinal());
         h.clocks.awaitAcknowledgement(escalation.id(), h.now(), h.decision().deadlines());
-        notices.tell(reached, h.c.id(), Notice.Kind.ESCALATED, reason, h.now());
-        h.pen.write(EventType.ESCALATED, Map.of("level", level, "reason", reason,
-            "to", reached.stream().map(Person::userName).sorted().toList(), "by", by));
+        h.pen.write(EventType.ESCALATED, Map.of("level", level, "reason", cause.reason(), "to",
+            reached.told().stream().map(t -> t.person().userName()).sorted().toList(), "by", cause.by(), "rules", cause.rules(),
+            "deputies", deputies(reached)));
     }
 
-    private List<Person> at(EscalationLevel level, ComplaintCase c) {
-        return independent(switch (level) {
-            case HANDLER -> c.owner() == null ? List.of() : List.of(c.owner());
-            case DEPARTMENT_HEAD -> c.departmentId() == null ? List.of() : people.headsOf(c.departmentId());
-            case SUPERVISOR -> people.with(Role.SUPERVISOR);
-            case DIRECTOR -> people.with(Role.DIRECTOR);
-            case GENERAL_MANAGER -> people.with(Role.GENERAL_MANAGER);
-        }, c);
+    private static Map<String, String> deputies(Reached reached) {
+        return reached.told().stream().filter(t -> t.inPlaceOf() != null)
+            .collect(Collectors.toMap(t -> t.person().userName(), t -> t.inPlaceOf().userName(), (one, other) -> one, TreeMap::new));
     }
 
-    private static List<Person> independent(List<Person> candidates, ComplaintCase c) {
-        return candidates.stream().filter(p -> !c.isMatterOf(p.viewer())).toList();
+    /**
+     * Takes the instruction of a manager whom the case reached. What waited at their level or below is settled with it:
+     * nobody has to answer for a case whose superior has decided.
+     */
+    void acknowledge(Handling h, String instruction) {
+        List<Escalation> waiting = escalations.of(h.c.id()).stream().filter(e -> !e.isAcknowledged()).toList();
+        List<Escalation> own = waiting.stream().filter(e -> e.reached(h.viewer.personId())).toList();
+        own.forEach(e -> e.acknowledge(h.viewer, instruction, h.now()));
+        EscalationLevel highest = own.stream().map(Escalation::level).max(EscalationLevel::compareTo).orElse(EscalationLevel.HANDLER);
+        h.clocks.acknowledged(waiting.stream().filter(e -> e.level().compareTo(highest) <= 0).map(Escalation::id).toList(), h.now());
+    }
+
+    /** The escalation that a clock waited for, where nobody above was told since, so that silence still has somewhere to go. */
+    Optional<Escalation> stillHighest(Handling h, Long escalationId) {
+        List<Escalation> all = escalations.of(h.c.id());
+        return all.stream().filter(e -> e.id().equals(escalationId)).findFirst()
+            .filter(e -> all.stream().noneMatch(o -> o.level().compareTo(e.level()) > 0 && !o.at().isBefore(e.at())));
+    }
+
+    /** A case that was resolved or closed goes on: whoever still owes an instruction has their time for it anew. */
+    void resume(Handling h) {
+        escalations.of(h.c.id()).stream().filter(e -> !e.isAcknowledged())
+            .filter(e -> h.clocks.all().stream().noneMatch(d -> e.id().equals(d.escalationId()) && d.state().isOpen()))
+            .forEach(e -> h.clocks.awaitAcknowledgement(e.id(), h.now(), h.decision().deadlines()));
     }
 }

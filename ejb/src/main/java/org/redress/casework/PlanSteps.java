@@ -9,16 +9,15 @@ import java.util.Set;
 
 import org.redress.cases.MoneyForm;
 import org.redress.correspondence.Notice;
-import org.redress.correspondence.Notices;
 import org.redress.lifecycle.Action;
 import org.redress.measures.Measure;
 import org.redress.measures.Measures;
-import org.redress.people.Person;
 import org.redress.people.People;
 import org.redress.plans.Plan;
 import org.redress.plans.Plans;
 import org.redress.problems.FieldProblem;
 import org.redress.problems.Refusal;
+import org.redress.rules.vocabulary.EscalationLevel;
 import org.redress.rules.vocabulary.MeasureType;
 import org.redress.rules.vocabulary.Role;
 import org.redress.rules.vocabulary.Step;
@@ -45,7 +44,7 @@ class PlanSteps implements ActionSteps {
     Grading grading;
 
     @Inject
-    Notices notices;
+    Telling telling;
 
     @Inject
     People people;
@@ -115,16 +114,11 @@ class PlanSteps implements ActionSteps {
     private void giveBack(Handling h, ActionBody body) {
         Role as = currentPlan(h).giveBack(h.viewer, body.advice(), h.now());
         h.c.returnPlan(as, body.advice(), h.pen);
-        if (h.c.owner() != null) {
-            notices.tell(List.of(h.c.owner()), h.c.id(), Notice.Kind.RETURNED, body.advice(), h.now());
-        }
+        telling.tell(h, EscalationLevel.HANDLER, Notice.Kind.RETURNED, body.advice());
     }
 
     private void callNext(Handling h, Plan plan) {
-        plan.inTurn().ifPresent(role -> {
-            List<Person> next = people.with(role).stream().filter(p -> !h.c.isMatterOf(p.viewer())).toList();
-            notices.tell(next, h.c.id(), Notice.Kind.TO_APPROVE, null, h.now());
-        });
+        plan.inTurn().ifPresent(role -> telling.tell(h, EscalationLevel.SUPERVISOR, people.with(role), Notice.Kind.TO_APPROVE, null));
     }
 
     private Plan currentPlan(Handling h) {

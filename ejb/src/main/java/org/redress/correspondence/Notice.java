@@ -43,18 +43,41 @@ public class Notice {
     @Column(name = "at", nullable = false)
     private Instant at;
 
+    /** From when on it shows: at night a word that can wait waits for the office to open. */
+    @Column(name = "visible_from", nullable = false)
+    private Instant visibleFrom;
+
+    /** Whose deputy the reader is in this, or null. */
+    @Column(name = "in_place_of_id")
+    private Long inPlaceOfId;
+
     @Column(name = "read_at")
     private Instant readAt;
 
     protected Notice() {
     }
 
-    Notice(Long personId, Long caseId, Kind kind, String text, Instant at) {
-        this.personId = personId;
+    /** @param to who reads it, and from when on */
+    Notice(Reader to, Long caseId, Kind kind, String text, Instant at) {
+        this.personId = to.personId();
+        this.inPlaceOfId = to.inPlaceOfId();
+        this.visibleFrom = to.visibleFrom();
         this.caseId = caseId;
         this.kind = kind;
         this.text = text;
         this.at = at;
+    }
+
+    public Long personId() {
+        return personId;
+    }
+
+    public Long inPlaceOfId() {
+        return inPlaceOfId;
+    }
+
+    public Instant visibleFrom() {
+        return visibleFrom;
     }
 
     public Long caseId() {
@@ -73,7 +96,10 @@ public class Notice {
         return at;
     }
 
+    /** Reading it again changes nothing. */
     public void read(Instant when) {
-        readAt = when;
+        if (readAt == null) {
+            readAt = when;
+        }
     }
 }

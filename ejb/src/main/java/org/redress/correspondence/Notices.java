@@ -2,21 +2,31 @@ package org.redress.correspondence;
 
 import java.time.Instant;
 import java.util.Collection;
-
-import org.redress.people.Person;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 
-/** Tells members of staff what they should know; each notice commits with what it tells. */
+/** Where the notices to members of staff are kept; each commits with what it tells. */
 @ApplicationScoped
 public class Notices {
+
+    /** What belongs to the way of a case up the chain. */
+    private static final Set<Notice.Kind> OF_THE_ROUTE = EnumSet.of(Notice.Kind.WARNED, Notice.Kind.BREACHED, Notice.Kind.URGED);
 
     @PersistenceContext(unitName = "redress")
     EntityManager em;
 
-    public void tell(Collection<Person> people, Long caseId, Notice.Kind kind, String text, Instant at) {
-        people.stream().distinct().forEach(p -> em.persist(new Notice(p.id(), caseId, kind, text, at)));
+    public void add(Collection<Reader> readers, Long caseId, Notice.Kind kind, String text, Instant at) {
+        readers.forEach(reader -> em.persist(new Notice(reader, caseId, kind, text, at)));
+    }
+
+    /** Warnings, breaches and urging of one case, oldest first. */
+    public List<Notice> ofTheRoute(Long caseId) {
+        return em.createQuery("SELECT n FROM Notice n WHERE n.caseId = :caseId AND n.kind IN :kinds ORDER BY n.at, n.id", Notice.class)
+            .setParameter("caseId", caseId).setParameter("kinds", OF_THE_ROUTE).getResultList();
     }
 }

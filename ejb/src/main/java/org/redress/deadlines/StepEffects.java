@@ -31,7 +31,8 @@ record StepEffects(Set<Step> meets, Set<Step> starts, Set<Step> cancels, Set<Ste
         BY_ACTION.put(Action.PROPOSE, NONE.meeting(INVESTIGATION).starting(PLAN_APPROVAL));
         BY_ACTION.put(Action.RETURN, NONE.meeting(PLAN_APPROVAL).starting(INVESTIGATION));
         BY_ACTION.put(Action.REPLY, NONE.meeting(RESPONSE, SECOND_RESPONSE));
-        BY_ACTION.put(Action.CONFIRM, NONE.meeting(OVERALL).starting(SURVEY, FILING));
+        // What is resolved needs no instruction any more.
+        BY_ACTION.put(Action.CONFIRM, NONE.meeting(OVERALL).cancelling(ESCALATION_ACK).starting(SURVEY, FILING));
         BY_ACTION.put(Action.DISPUTE, NONE.cancelling(SURVEY, FILING).continuing(OVERALL).starting(SECOND_RESPONSE, ASSIGNMENT));
         BY_ACTION.put(Action.LAPSE, NONE.meeting(OVERALL));
         BY_ACTION.put(Action.SURVEY, NONE.meeting(SURVEY));

@@ -1,11 +1,15 @@
 package org.redress.escalations;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 import org.redress.people.Viewer;
+import org.redress.rules.vocabulary.EscalationEvent;
 import org.redress.rules.vocabulary.EscalationLevel;
+import org.redress.rules.vocabulary.Step;
 
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -44,13 +48,27 @@ public class Escalation {
     @Column(name = "raised_by", nullable = false)
     private String raisedBy;
 
+    @Column(name = "event")
+    @Enumerated(EnumType.STRING)
+    private EscalationEvent event;
+
+    @Column(name = "step")
+    @Enumerated(EnumType.STRING)
+    private Step step;
+
+    /** Ids, parted by blanks. */
+    @Column(name = "rules")
+    private String rules;
+
+    @Column(name = "release")
+    private String release;
+
     @Column(name = "at", nullable = false)
     private Instant at;
 
     @ElementCollection(fetch = FetchType.LAZY)
     @CollectionTable(name = "escalation_addressee", joinColumns = @JoinColumn(name = "escalation_id"))
-    @Column(name = "person_id", nullable = false)
-    private Set<Long> addressees = new HashSet<>();
+    private Set<Addressee> addressees = new HashSet<>();
 
     @Column(name = "acknowledged_by")
     private String acknowledgedBy;
@@ -64,11 +82,15 @@ public class Escalation {
     protected Escalation() {
     }
 
-    public Escalation(Long caseId, EscalationLevel level, String reason, String raisedBy, Instant at, Set<Long> addressees) {
+    public Escalation(Long caseId, EscalationLevel level, Cause cause, Instant at, Collection<Addressee> addressees) {
         this.caseId = caseId;
         this.level = level;
-        this.reason = reason;
-        this.raisedBy = raisedBy;
+        this.reason = cause.reason();
+        this.raisedBy = cause.by();
+        this.event = cause.event();
+        this.step = cause.step();
+        this.rules = String.join(" ", cause.rules());
+        this.release = cause.release();
         this.at = at;
         this.addressees.addAll(addressees);
     }
@@ -84,7 +106,7 @@ public class Escalation {
     }
 
     public boolean reached(Long personId) {
-        return addressees.contains(personId);
+        return addressees.stream().anyMatch(addressee -> addressee.personId().equals(personId));
     }
 
     public Long id() {
@@ -112,7 +134,27 @@ public class Escalation {
         return at;
     }
 
-    public Set<Long> addressees() {
+    /** What happened to the case; null where a person escalated it. */
+    public EscalationEvent event() {
+        return event;
+    }
+
+    /** Whose clock it was, or null. */
+    public Step step() {
+        return step;
+    }
+
+    /** The ids of the rules that said so; none where a person did. */
+    public List<String> rules() {
+        return rules == null || rules.isEmpty() ? List.of() : List.of(rules.split(" "));
+    }
+
+    /** Of the rule book, or null. */
+    public String release() {
+        return release;
+    }
+
+    public Set<Addressee> addressees() {
         return Set.copyOf(addressees);
     }
 

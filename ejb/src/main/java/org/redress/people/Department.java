@@ -2,9 +2,12 @@ package org.redress.people;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 
@@ -27,6 +30,11 @@ public class Department {
     @Column(name = "calendar", nullable = false)
     private String calendar;
 
+    /** Who hears what the head cannot hear, where the head named nobody. */
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "deputy_id")
+    private Person deputy;
+
     protected Department() {
     }
 
@@ -34,6 +42,11 @@ public class Department {
         this.code = code;
         this.name = name;
         this.calendar = calendar;
+    }
+
+    /** @param actsForTheHead or null where nobody does */
+    public void nameDeputy(Person actsForTheHead) {
+        deputy = actsForTheHead;
     }
 
     public Long id() {
@@ -51,5 +64,9 @@ public class Department {
 
     public String calendar() {
         return calendar;
+    }
+
+    public Person deputy() {
+        return deputy;
     }
 }

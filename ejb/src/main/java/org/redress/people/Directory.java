@@ -1,5 +1,8 @@
 package org.redress.people;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.redress.rules.vocabulary.Role;
+import org.redress.settings.Settings;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -23,8 +27,12 @@ public class Directory {
     public record DepartmentRow(String code, String name) {
     }
 
-    /** A member of staff to name in a case. */
-    public record PersonRow(String userName, String name) {
+    /**
+     * A member of staff to name in a case.
+     *
+     * @param away whether they are not here today
+     */
+    public record PersonRow(String userName, String name, boolean away) {
     }
 
     /** Who is signed in, for the pages' frame. */
@@ -36,6 +44,12 @@ public class Directory {
 
     @Inject
     CurrentPerson current;
+
+    @Inject
+    Settings settings;
+
+    @Inject
+    Clock clock;
 
     @RolesAllowed("EMPLOYEE")
     public Self self() {
@@ -52,8 +66,9 @@ public class Directory {
     /** The handlers of a department, in the order of their names; none where there is no such department. */
     @RolesAllowed("EMPLOYEE")
     public List<PersonRow> handlersOf(String department) {
+        LocalDate today = clock.instant().atZone(ZoneId.of(settings.zone())).toLocalDate();
         return people.department(department).map(d -> people.handlersOf(d.id())).orElse(List.of()).stream()
-            .map(p -> new PersonRow(p.userName(), p.name())).toList();
+            .map(p -> new PersonRow(p.userName(), p.name(), !p.isHereOn(today))).toList();
     }
 
     /** How people call these members of staff; who is none of them is left out. */

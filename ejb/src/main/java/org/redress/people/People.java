@@ -59,14 +59,23 @@ public class People {
             Person.class).setParameter("role", role).getResultList();
     }
 
+    /** Those who had the role when they left, for whoever acts for them still. */
+    public List<Person> whoLeft(Role role) {
+        return em.createQuery("SELECT p FROM Person p JOIN p.roles r WHERE r = :role AND p.active = FALSE ORDER BY p.name, p.id",
+            Person.class).setParameter("role", role).getResultList();
+    }
+
     public List<Person> headsOf(Long departmentId) {
-        return with(Role.DEPARTMENT_HEAD).stream()
-            .filter(p -> p.department() != null && p.department().id().equals(departmentId)).toList();
+        return in(departmentId, Role.DEPARTMENT_HEAD);
     }
 
     public List<Person> handlersOf(Long departmentId) {
-        return with(Role.HANDLER).stream()
-            .filter(p -> p.department() != null && p.department().id().equals(departmentId)).toList();
+        return in(departmentId, Role.HANDLER);
+    }
+
+    private List<Person> in(Long departmentId, Role role) {
+        return em.createQuery("SELECT p FROM Person p JOIN p.roles r WHERE r = :role AND p.active = TRUE AND p.department.id = :department "
+            + "ORDER BY p.name, p.id", Person.class).setParameter("role", role).setParameter("department", departmentId).getResultList();
     }
 
     public Optional<Department> department(String code) {

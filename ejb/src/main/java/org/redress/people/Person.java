@@ -1,5 +1,6 @@
 package org.redress.people;
 
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Set;
@@ -65,6 +66,19 @@ public class Person {
     @Enumerated(EnumType.STRING)
     private Set<Role> roles = new HashSet<>();
 
+    /** The first day of an absence, planned or under way; null where none is known of. */
+    @Column(name = "absent_from")
+    private LocalDate absentFrom;
+
+    /** The last day of it; null where nobody knows yet. */
+    @Column(name = "absent_until")
+    private LocalDate absentUntil;
+
+    /** Who hears what this person cannot hear; kept from one absence to the next. */
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "deputy_id")
+    private Person deputy;
+
     protected Person() {
     }
 
@@ -96,6 +110,31 @@ public class Person {
         roles.clear();
         roles.addAll(newRoles);
         roles.add(Role.EMPLOYEE);
+    }
+
+    /** @param until the last day, or null where nobody knows yet */
+    public void goAway(LocalDate from, LocalDate until) {
+        absentFrom = from;
+        absentUntil = until;
+    }
+
+    public void comeBack() {
+        absentFrom = null;
+        absentUntil = null;
+    }
+
+    /** @param actsForMe or null where nobody does */
+    public void nameDeputy(Person actsForMe) {
+        deputy = actsForMe;
+    }
+
+    public boolean isAwayOn(LocalDate day) {
+        return absentFrom != null && !day.isBefore(absentFrom) && (absentUntil == null || !day.isAfter(absentUntil));
+    }
+
+    /** Whether a word to them would be read: they work here still and are not away. */
+    public boolean isHereOn(LocalDate day) {
+        return active && !isAwayOn(day);
     }
 
     public Viewer viewer() {
@@ -130,6 +169,18 @@ public class Person {
 
     public Department department() {
         return department;
+    }
+
+    public LocalDate absentFrom() {
+        return absentFrom;
+    }
+
+    public LocalDate absentUntil() {
+        return absentUntil;
+    }
+
+    public Person deputy() {
+        return deputy;
     }
 
     public boolean isActive() {

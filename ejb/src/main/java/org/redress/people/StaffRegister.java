@@ -38,7 +38,8 @@ public class StaffRegister {
     /** Codes and names, by name. */
     @RolesAllowed("EMPLOYEE")
     public List<DepartmentRow> departments() {
-        return people.departments().stream().map(d -> new DepartmentRow(d.code(), d.name(), d.calendar())).toList();
+        return people.departments().stream().map(d -> new DepartmentRow(d.code(), d.name(), d.calendar(),
+            d.deputy() == null ? null : d.deputy().userName())).toList();
     }
 
     /** Registers somebody new, or changes what is registered of them. Takes effect on their next click. */

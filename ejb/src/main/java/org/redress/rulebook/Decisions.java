@@ -9,6 +9,7 @@ import org.redress.rules.book.EscalationDecision;
 import org.redress.rules.vocabulary.CaseFacts;
 import org.redress.rules.vocabulary.ClockFacts;
 import org.redress.rules.vocabulary.Grade;
+import org.redress.rules.vocabulary.PolicyFacts;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -37,6 +38,11 @@ public class Decisions {
 
     public EscalationDecision escalate(CaseFacts facts, ClockFacts clock) {
         return rules.book().escalate(facts, clock);
+    }
+
+    /** The numbers of the house in the active rule book. */
+    public PolicyFacts numbers() {
+        return rules.book().numbers();
     }
 
     public String release() {

@@ -2,7 +2,9 @@ package org.redress.worklists;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
 import org.eclipse.persistence.sessions.Session;
 import org.redress.access.AccessPolicy;
@@ -53,12 +55,12 @@ public class Worklists {
     @RolesAllowed("EMPLOYEE")
     public List<WorklistRow> mine() {
         Viewer viewer = current.viewer();
-        return Worklist.of(viewer).stream().map(list -> {
+        return Arrays.stream(Worklist.values()).filter(list -> list.isFor(viewer) || list.isPersonal()).map(list -> {
             long count = query(list, viewer).count(em, "");
             long overdue = count == 0 ? 0 : query(list, viewer).bind("now", clock.instant()).count(em,
                 "c.standing.nextDueAt <= :now AND c.status <> org.redress.lifecycle.Status.CLOSED");
-            return new WorklistRow(list.word(), title(list), count, overdue);
-        }).toList();
+            return list.isFor(viewer) || count > 0 ? new WorklistRow(list.word(), title(list), count, overdue) : null;
+        }).filter(Objects::nonNull).toList();
     }
 
     /** In plain English, for callers of the API; the screens have words of their own in each language. */
@@ -75,7 +77,7 @@ public class Worklists {
     @RolesAllowed("EMPLOYEE")
     public CasePage page(String name, CaseFilter filter, String after, int limit) {
         Viewer viewer = current.viewer();
-        Worklist list = Worklist.of(name).filter(w -> w.isFor(viewer)).orElseThrow(() -> Refusal.notFound("worklist", name));
+        Worklist list = Worklist.of(name).filter(w -> w.isFor(viewer) || w.isPersonal()).orElseThrow(() -> Refusal.notFound("worklist", name));
         return query(list, viewer).filter(filter).page(em, after, limit(limit));
     }
 

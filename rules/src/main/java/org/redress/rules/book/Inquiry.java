@@ -2,6 +2,7 @@ package org.redress.rules.book;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.redress.rules.engine.RuleEngine;
 import org.redress.rules.engine.Watchdog;
 import org.redress.rules.vocabulary.CaseFacts;
 import org.redress.rules.vocabulary.ClockFacts;
+import org.redress.rules.vocabulary.EscalationLevel;
 import org.redress.rules.vocabulary.Grade;
 import org.redress.rules.vocabulary.PolicyFacts;
 import org.redress.rules.vocabulary.Step;
@@ -68,6 +70,17 @@ final class Inquiry {
     List<Reason> escalationReasons(CaseFacts facts, ClockFacts clock) {
         return proposed.stream().map(Proposed::rule).distinct()
                 .map(rule -> reason(rule, true, List.of(facts, numbers, clock))).toList();
+    }
+
+    /** Which rules lift the case to a level, in the order of their ids. */
+    Map<EscalationLevel, List<String>> escalationRules() {
+        var rules = new EnumMap<EscalationLevel, List<String>>(EscalationLevel.class);
+        proposed.forEach(answer -> {
+            if (answer.proposal() instanceof Proposal.Escalation escalation) {
+                rules.computeIfAbsent(escalation.level(), level -> new ArrayList<>()).add(answer.rule().id());
+            }
+        });
+        return rules;
     }
 
     private Reason reason(CheckedRule rule, boolean won, List<? extends Record> facts) {

@@ -148,8 +148,8 @@ public final class RuleBook implements AutoCloseable {
         } catch (RuleFailed e) {
             boolean onlyANotice = clock.event() == EscalationEvent.WARNED;
             int next = Math.min(clock.escalationLevel() + 1, EscalationLevel.values().length - 1);
-            return new EscalationDecision(onlyANotice ? List.of() : List.of(EscalationLevel.values()[next]), List.of(),
-                    release, null, true, e.getMessage());
+            return new EscalationDecision(onlyANotice ? List.of() : List.of(EscalationLevel.values()[next]), Map.of(),
+                    List.of(), release, null, true, e.getMessage());
         }
     }
 
@@ -158,8 +158,8 @@ public final class RuleBook implements AutoCloseable {
         Resolution resolution = inquiry.askAbout(clock, facts);
         Grade regrade = resolution.grade()
                 .filter(grade -> facts.grade() == null || grade.compareTo(facts.grade()) > 0).orElse(null);
-        return new EscalationDecision(resolution.levels(), inquiry.escalationReasons(facts, clock), release, regrade,
-                false, null);
+        return new EscalationDecision(resolution.levels(), inquiry.escalationRules(),
+                inquiry.escalationReasons(facts, clock), release, regrade, false, null);
     }
 
     /** Asks every phase once and lets a failure through; the first time may take long, so nobody watches. */

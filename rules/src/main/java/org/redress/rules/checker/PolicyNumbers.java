@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
+import org.redress.rules.vocabulary.Grade;
 import org.redress.rules.vocabulary.PolicyFacts;
 import org.redress.rules.vocabulary.Resumption;
 
@@ -18,14 +19,14 @@ final class PolicyNumbers {
 
     /** What holds where a rule book says nothing. */
     static final PolicyFacts STANDARD = new PolicyFacts(new BigDecimal(10_000), new BigDecimal(5_000), 2, 10,
-            Resumption.CONTINUE, Resumption.CONTINUE);
+            Resumption.CONTINUE, Resumption.CONTINUE, Grade.MAJOR);
 
     private static final List<String> NAMES = List.copyOf(Vocabulary.fields(PolicyFacts.class).keySet());
     private static final BigDecimal MOST = new BigDecimal("1000000000000");
 
     private final Problems problems;
     private final Map<String, BigDecimal> numbers = new HashMap<>();
-    private final Map<String, Resumption> words = new HashMap<>();
+    private final Map<String, Enum<?>> words = new HashMap<>();
 
     PolicyNumbers(Problems problems) {
         this.problems = problems;
@@ -50,8 +51,9 @@ final class PolicyNumbers {
                 numbers.getOrDefault("compensationLimit", STANDARD.compensationLimit()),
                 numbers.getOrDefault("raisedTooOften", BigDecimal.valueOf(STANDARD.raisedTooOften())).intValue(),
                 numbers.getOrDefault("silenceWorkingDays", BigDecimal.valueOf(STANDARD.silenceWorkingDays())).intValue(),
-                words.getOrDefault("overallClock", STANDARD.overallClock()),
-                words.getOrDefault("responseClock", STANDARD.responseClock()));
+                word(Resumption.class, "overallClock", STANDARD.overallClock()),
+                word(Resumption.class, "responseClock", STANDARD.responseClock()),
+                word(Grade.class, "wakesFrom", STANDARD.wakesFrom()));
     }
 
     private void row(CSVRecord row, int line) {
@@ -66,19 +68,24 @@ final class PolicyNumbers {
             return;
         }
         Class<?> type = Vocabulary.fields(PolicyFacts.class).get(name);
-        if (type == Resumption.class) {
-            word(row, line);
+        if (type.isEnum()) {
+            word(row, type, line);
         } else {
             number(row, type == int.class, line);
         }
     }
 
-    private void word(CSVRecord row, int line) {
-        List<String> known = Vocabulary.constants(Resumption.class);
-        if (!known.contains(row.get(1))) {
+    private <E extends Enum<E>> E word(Class<E> type, String name, E standard) {
+        return type.cast(words.getOrDefault(name, standard));
+    }
+
+    private void word(CSVRecord row, Class<?> type, int line) {
+        List<String> known = Vocabulary.constants(type);
+        int index = known.indexOf(row.get(1));
+        if (index < 0) {
             problems.add(line, 2, "WORD", "'" + row.get(1) + "' is none of " + String.join(", ", known) + ".",
                     Problems.didYouMean(row.get(1), known));
-        } else if (words.put(row.get(0), Resumption.valueOf(row.get(1))) != null) {
+        } else if (words.put(row.get(0), (Enum<?>) type.getEnumConstants()[index]) != null) {
             twice(row.get(0), line);
         }
     }

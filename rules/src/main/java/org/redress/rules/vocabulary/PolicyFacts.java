@@ -12,6 +12,8 @@ import java.util.Objects;
  * @param silenceWorkingDays working days after the reply until silence counts as an end
  * @param overallClock       what the clock of the whole case does when a dispute or a reopening undoes its end
  * @param responseClock      the same of the clock of the answer, where the case was closed without one
+ * @param wakesFrom          a word about a case of this grade or above reaches staff at any hour; others wait for their
+ *                           office to open
  */
 public record PolicyFacts(
         BigDecimal largeLoss,
@@ -19,12 +21,14 @@ public record PolicyFacts(
         int raisedTooOften,
         int silenceWorkingDays,
         Resumption overallClock,
-        Resumption responseClock) {
+        Resumption responseClock,
+        Grade wakesFrom) {
 
     public PolicyFacts {
         Objects.requireNonNull(largeLoss, "largeLoss");
         Objects.requireNonNull(compensationLimit, "compensationLimit");
         Objects.requireNonNull(overallClock, "overallClock");
         Objects.requireNonNull(responseClock, "responseClock");
+        Objects.requireNonNull(wakesFrom, "wakesFrom");
     }
 }

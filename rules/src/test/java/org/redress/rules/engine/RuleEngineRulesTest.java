@@ -21,6 +21,7 @@ import org.redress.rules.checker.CheckedFile;
 import org.redress.rules.checker.CheckedRule;
 import org.redress.rules.checker.Phase;
 import org.redress.rules.checker.RuleProblem;
+import org.redress.rules.vocabulary.Grade;
 import org.redress.rules.vocabulary.PolicyFacts;
 import org.redress.rules.vocabulary.Resumption;
 
@@ -28,7 +29,7 @@ import org.redress.rules.vocabulary.Resumption;
 class RuleEngineRulesTest {
 
     private static final PolicyFacts NUMBERS = new PolicyFacts(BigDecimal.TEN, BigDecimal.TEN, 2, 10,
-            Resumption.CONTINUE, Resumption.CONTINUE);
+            Resumption.CONTINUE, Resumption.CONTINUE, Grade.MAJOR);
 
     @Tag("R05")
     @ParameterizedTest
