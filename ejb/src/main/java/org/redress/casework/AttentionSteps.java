@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
 
-import org.redress.correspondence.Notice;
+import org.redress.correspondence.NoticeKind;
 import org.redress.escalations.Cause;
 import org.redress.lifecycle.Action;
 import org.redress.problems.Refusal;
@@ -70,7 +70,7 @@ class AttentionSteps implements ActionSteps {
     private void acknowledge(Handling h, String instruction) {
         escalator.acknowledge(h, instruction);
         h.c.acknowledgeEscalation(instruction, h.pen);
-        telling.tell(h, EscalationLevel.HANDLER, Notice.Kind.ACKNOWLEDGED, instruction);
+        telling.tell(h, EscalationLevel.HANDLER, NoticeKind.ACKNOWLEDGED, instruction);
     }
 
     private void overrideGrade(Handling h, ActionBody body) {
@@ -87,6 +87,6 @@ class AttentionSteps implements ActionSteps {
 
     private void urge(Handling h, String message) {
         h.c.urge(message, h.pen);
-        telling.tell(h, EscalationLevel.HANDLER, Notice.Kind.URGED, message);
+        telling.tell(h, EscalationLevel.HANDLER, NoticeKind.URGED, message);
     }
 }

@@ -5,7 +5,7 @@ import java.util.Set;
 
 import org.redress.cases.CaseRegister;
 import org.redress.cases.Determination;
-import org.redress.correspondence.Notice;
+import org.redress.correspondence.NoticeKind;
 import org.redress.lifecycle.Action;
 import org.redress.people.Person;
 import org.redress.rules.vocabulary.EscalationLevel;
@@ -57,7 +57,7 @@ class DepartmentSteps implements ActionSteps {
         h.c.assign(handler, h.pen);
         wishedDates.take(h, body);
         register.addParty(h.c, handler.id());
-        telling.tell(h, EscalationLevel.HANDLER, Notice.Kind.ASSIGNED, null);
+        telling.tell(h, EscalationLevel.HANDLER, NoticeKind.ASSIGNED, null);
     }
 
     private void determine(Handling h, ActionBody body) {

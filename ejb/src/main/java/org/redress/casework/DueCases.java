@@ -8,7 +8,7 @@ import java.util.Map;
 
 import org.redress.cases.CaseRegister;
 import org.redress.cases.ComplaintCase;
-import org.redress.correspondence.Notice;
+import org.redress.correspondence.NoticeKind;
 import org.redress.deadlines.Deadline;
 import org.redress.deadlines.DeadlineEvent;
 import org.redress.deadlines.DueWork;
@@ -131,7 +131,7 @@ public class DueCases {
         boolean stillTime = deadline.dueAt().isAfter(h.now());
         if (stillTime) {
             happened(deadline, DueWork.WARN.name(), h);
-            Reached told = telling.tellOwnerAndHead(h, Notice.Kind.WARNED, deadline.step().name());
+            Reached told = telling.tellOwnerAndHead(h, NoticeKind.WARNED, deadline.step().name());
             h.pen.write(EventType.CLOCK_WARNED, Map.of("step", deadline.step(), "dueAt", deadline.dueAt().toString(), "to", told.here()));
             consider(h, EscalationEvent.WARNED, deadline, h.c.escalationLevel());
         }
@@ -141,7 +141,7 @@ public class DueCases {
     private void breach(Handling h, Deadline deadline) {
         happened(deadline, DueWork.BREACH.name(), h);
         deadline.breached(h.now());
-        Reached told = telling.tellOwnerAndHead(h, Notice.Kind.BREACHED, deadline.step().name());
+        Reached told = telling.tellOwnerAndHead(h, NoticeKind.BREACHED, deadline.step().name());
         h.pen.write(EventType.CLOCK_BREACHED, Map.of("step", deadline.step(), "dueAt", deadline.dueAt().toString(), "to", told.here()));
         if (!h.c.status().isOpen()) {
             // A call to a customer may be late after the file is closed; management has nothing to decide there any more.

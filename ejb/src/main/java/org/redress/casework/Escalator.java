@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import org.redress.cases.CaseRegister;
-import org.redress.correspondence.Notice;
+import org.redress.correspondence.NoticeKind;
 import org.redress.escalations.Addressee;
 import org.redress.escalations.Cause;
 import org.redress.escalations.Escalation;
@@ -56,7 +56,7 @@ class Escalator {
 
     /** Raises one escalation, the same way whoever or whatever is its cause. */
     void raise(Handling h, EscalationLevel wanted, Cause cause) {
-        Reached reached = telling.tell(h, wanted, Notice.Kind.ESCALATED, cause.reason());
+        Reached reached = telling.tell(h, wanted, NoticeKind.ESCALATED, cause.reason());
         if (reached.isNobody()) {
             LOG.log(System.Logger.Level.ERROR, "Case {0} is escalated to {1}, but there is nobody to reach. Name a general manager.",
                 h.c.number(), wanted);

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 
 import org.redress.cases.MoneyForm;
-import org.redress.correspondence.Notice;
+import org.redress.correspondence.NoticeKind;
 import org.redress.lifecycle.Action;
 import org.redress.measures.Measure;
 import org.redress.measures.Measures;
@@ -114,11 +114,11 @@ class PlanSteps implements ActionSteps {
     private void giveBack(Handling h, ActionBody body) {
         Role as = currentPlan(h).giveBack(h.viewer, body.advice(), h.now());
         h.c.returnPlan(as, body.advice(), h.pen);
-        telling.tell(h, EscalationLevel.HANDLER, Notice.Kind.RETURNED, body.advice());
+        telling.tell(h, EscalationLevel.HANDLER, NoticeKind.RETURNED, body.advice());
     }
 
     private void callNext(Handling h, Plan plan) {
-        plan.inTurn().ifPresent(role -> telling.tell(h, EscalationLevel.SUPERVISOR, people.with(role), Notice.Kind.TO_APPROVE, null));
+        plan.inTurn().ifPresent(role -> telling.tell(h, EscalationLevel.SUPERVISOR, people.with(role), NoticeKind.TO_APPROVE, null));
     }
 
     private Plan currentPlan(Handling h) {

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 import org.redress.cases.CaseRegister;
 import org.redress.cases.ComplaintCase;
-import org.redress.correspondence.Notice;
+import org.redress.correspondence.NoticeKind;
 import org.redress.correspondence.Notices;
 import org.redress.correspondence.Reader;
 import org.redress.people.People;
@@ -41,23 +41,23 @@ class Telling {
     Settings settings;
 
     /** Tells whoever stands at a level of the chain, or above it where nobody there is here. */
-    Reached tell(Handling h, EscalationLevel level, Notice.Kind kind, String text) {
+    Reached tell(Handling h, EscalationLevel level, NoticeKind kind, String text) {
         return tell(h, reach(h).from(level), kind, text);
     }
 
     /** Tells these people; where none of them is here, whoever is above the level. */
-    Reached tell(Handling h, EscalationLevel level, List<Person> wanted, Notice.Kind kind, String text) {
+    Reached tell(Handling h, EscalationLevel level, List<Person> wanted, NoticeKind kind, String text) {
         return tell(h, reach(h).from(level, wanted), kind, text);
     }
 
     /** Tells whoever has to act next, and the head of their department. */
-    Reached tellOwnerAndHead(Handling h, Notice.Kind kind, String text) {
+    Reached tellOwnerAndHead(Handling h, NoticeKind kind, String text) {
         Reached owner = reach(h).from(EscalationLevel.HANDLER);
         // Before it is routed the desk has it, which has no head.
         return tell(h, h.c.departmentId() == null ? owner : owner.and(reach(h).from(EscalationLevel.DEPARTMENT_HEAD)), kind, text);
     }
 
-    private Reached tell(Handling h, Reached reached, Notice.Kind kind, String text) {
+    private Reached tell(Handling h, Reached reached, NoticeKind kind, String text) {
         List<Reader> readers = reached.told().stream().map(t -> new Reader(t.person().id(), id(t.inPlaceOf()),
             delivery.visibleFrom(t.person(), h.c.grade(), h.now()))).toList();
         notices.add(readers, h.c.id(), kind, text, h.now());

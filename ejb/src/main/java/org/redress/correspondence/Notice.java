@@ -17,11 +17,6 @@ import jakarta.persistence.Table;
 @Table(name = "notice")
 public class Notice {
 
-    /** What the person should know. */
-    public enum Kind {
-        ASSIGNED, WARNED, BREACHED, ESCALATED, ACKNOWLEDGED, URGED, RETURNED, TO_APPROVE, TRIAGE
-    }
-
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "notice_seq")
     @SequenceGenerator(name = "notice_seq", sequenceName = "notice_seq", allocationSize = 50)
@@ -35,7 +30,7 @@ public class Notice {
 
     @Column(name = "kind", nullable = false)
     @Enumerated(EnumType.STRING)
-    private Kind kind;
+    private NoticeKind kind;
 
     @Column(name = "text")
     private String text;
@@ -58,7 +53,7 @@ public class Notice {
     }
 
     /** @param to who reads it, and from when on */
-    Notice(Reader to, Long caseId, Kind kind, String text, Instant at) {
+    Notice(Reader to, Long caseId, NoticeKind kind, String text, Instant at) {
         this.personId = to.personId();
         this.inPlaceOfId = to.inPlaceOfId();
         this.visibleFrom = to.visibleFrom();
@@ -84,7 +79,7 @@ public class Notice {
         return caseId;
     }
 
-    public Kind kind() {
+    public NoticeKind kind() {
         return kind;
     }
 

@@ -15,12 +15,12 @@ import jakarta.persistence.PersistenceContext;
 public class Notices {
 
     /** What belongs to the way of a case up the chain. */
-    private static final Set<Notice.Kind> OF_THE_ROUTE = EnumSet.of(Notice.Kind.WARNED, Notice.Kind.BREACHED, Notice.Kind.URGED);
+    private static final Set<NoticeKind> OF_THE_ROUTE = EnumSet.of(NoticeKind.WARNED, NoticeKind.BREACHED, NoticeKind.URGED);
 
     @PersistenceContext(unitName = "redress")
     EntityManager em;
 
-    public void add(Collection<Reader> readers, Long caseId, Notice.Kind kind, String text, Instant at) {
+    public void add(Collection<Reader> readers, Long caseId, NoticeKind kind, String text, Instant at) {
         readers.forEach(reader -> em.persist(new Notice(reader, caseId, kind, text, at)));
     }
 

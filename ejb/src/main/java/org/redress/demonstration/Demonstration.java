@@ -17,7 +17,7 @@ import jakarta.inject.Inject;
  */
 @Singleton
 @Startup
-@DependsOn({"Migrations", "ActiveRuleBook"})
+@DependsOn({"Migrations", "ActiveRuleBook", "DemonstrationClock"})
 @TransactionManagement(TransactionManagementType.BEAN)
 public class Demonstration {
 

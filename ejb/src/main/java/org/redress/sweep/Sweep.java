@@ -6,6 +6,7 @@ import java.util.function.Predicate;
 
 import org.redress.casework.DueCases;
 
+import jakarta.ejb.Asynchronous;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.DependsOn;
@@ -35,6 +36,13 @@ public class Sweep {
 
     @Inject
     DueCases cases;
+
+    /** Without waiting for the next round. */
+    @Asynchronous
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public void atOnce() {
+        round();
+    }
 
     @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false, info = "Redress: due work")
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)

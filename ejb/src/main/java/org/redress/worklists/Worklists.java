@@ -1,10 +1,6 @@
 package org.redress.worklists;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 
 import org.eclipse.persistence.sessions.Session;
 import org.redress.access.AccessPolicy;
@@ -40,33 +36,18 @@ public class Worklists {
     AccessPolicy policy;
 
     @Inject
-    Clock clock;
+    WorklistCounts counts;
 
     /** The caller's worklists, counted no further than {@link #ENOUGH}: for every page that shows them beside its own matter. */
     @RolesAllowed("EMPLOYEE")
     public List<WorklistRow> atAGlance() {
-        Viewer viewer = current.viewer();
-        Instant now = clock.instant();
-        return Worklist.of(viewer).stream()
-            .map(list -> query(list, viewer).tally(em, now, ENOUGH).row(list.word(), title(list))).toList();
+        return counts.atAGlance(current.viewer());
     }
 
     /** The caller's worklists with their counts, to the last case. */
     @RolesAllowed("EMPLOYEE")
     public List<WorklistRow> mine() {
-        Viewer viewer = current.viewer();
-        return Arrays.stream(Worklist.values()).filter(list -> list.isFor(viewer) || list.isPersonal()).map(list -> {
-            long count = query(list, viewer).count(em, "");
-            long overdue = count == 0 ? 0 : query(list, viewer).bind("now", clock.instant()).count(em,
-                "c.standing.nextDueAt <= :now AND c.status <> org.redress.lifecycle.Status.CLOSED");
-            return list.isFor(viewer) || count > 0 ? new WorklistRow(list.word(), title(list), count, overdue) : null;
-        }).filter(Objects::nonNull).toList();
-    }
-
-    /** In plain English, for callers of the API; the screens have words of their own in each language. */
-    private static String title(Worklist list) {
-        String words = list.word().replace('-', ' ');
-        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+        return counts.toTheLast(current.viewer());
     }
 
     /**
@@ -78,7 +59,7 @@ public class Worklists {
     public CasePage page(String name, CaseFilter filter, String after, int limit) {
         Viewer viewer = current.viewer();
         Worklist list = Worklist.of(name).filter(w -> w.isFor(viewer) || w.isPersonal()).orElseThrow(() -> Refusal.notFound("worklist", name));
-        return query(list, viewer).filter(filter).page(em, after, limit(limit));
+        return counts.query(list, viewer).filter(filter).page(em, after, limit(limit));
     }
 
     /** All cases that the caller may see and the filter lets through. */
@@ -102,14 +83,6 @@ public class Worklists {
             throw Refusal.badRequest("limit is " + wanted + "; give 1 to " + MOST + ".");
         }
         return wanted;
-    }
-
-    private CaseQuery query(Worklist list, Viewer viewer) {
-        Instant now = clock.instant();
-        CaseQuery query = new CaseQuery(policy.visible(viewer), hasFullText()).where("(" + list.condition() + ")");
-        query.bind("me", viewer.personId()).bind("now", now).bind("roles", viewer.roles())
-            .bind("department", viewer.departmentId() == null ? Long.valueOf(-1) : viewer.departmentId());
-        return query;
     }
 
     private boolean hasFullText() {

@@ -16,7 +16,7 @@ import jakarta.servlet.http.HttpServletResponse;
  * Remembers the language that a reader chose with {@code ?lang=}. A cookie and not the session, because the public
  * pages have no session, and because the choice should outlive one.
  */
-@WebFilter("/*")
+@WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class LanguageFilter extends HttpFilter {
 
     static final String PARAMETER = "lang";

@@ -59,7 +59,8 @@ public class Moments {
         return dueAt == null ? null : ClockFace.of(startedAt, warnAt, dueAt, paused, clock.instant());
     }
 
-    String length(Duration duration) {
+    /** Such as 3 h 20 min or 2 d 4 h. */
+    public String length(Duration duration) {
         long minutes = duration.toMinutes();
         if (minutes < 60) {
             return say("time.minutes", Math.max(1, minutes));

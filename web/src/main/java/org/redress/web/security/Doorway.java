@@ -13,7 +13,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 /** Notes whence a request comes, for those who count by it. Behind a proxy the server must be told to trust its headers. */
-@WebFilter("/*")
+@WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class Doorway extends HttpFilter {
 
     private static final long serialVersionUID = 1L;

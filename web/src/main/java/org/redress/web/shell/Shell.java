@@ -6,8 +6,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.redress.correspondence.NoticeBoard;
+import org.redress.correspondence.NoticeKind;
+import org.redress.demonstration.DemonstrationClock;
 import org.redress.people.Directory;
 import org.redress.rules.vocabulary.Role;
+import org.redress.web.moments.Moments;
 import org.redress.worklists.WorklistRow;
 import org.redress.worklists.Worklists;
 
@@ -30,8 +34,18 @@ public class Shell {
     @Inject
     Worklists worklists;
 
+    @Inject
+    DemonstrationClock clock;
+
+    @Inject
+    NoticeBoard notices;
+
+    @Inject
+    Moments moments;
+
     private Directory.Self self;
     private List<WorklistRow> mine;
+    private Integer unread;
 
     @PostConstruct
     void look() {
@@ -65,6 +79,24 @@ public class Shell {
     /** Whether the person looks at the house as a whole. */
     public boolean isManagement() {
         return self.roles().stream().anyMatch(MANAGEMENT::contains);
+    }
+
+    /** Notices, counted up to a hundred. */
+    public int getUnread() {
+        if (unread == null) {
+            unread = notices.unread();
+        }
+        return unread;
+    }
+
+    /** What a notice can be about, for the script that says it aloud. */
+    public List<NoticeKind> getNoticeKinds() {
+        return List.of(NoticeKind.values());
+    }
+
+    /** By how much the clock of a demonstration was moved forward; null where it was not. */
+    public String getClockAhead() {
+        return clock.ahead().isZero() ? null : moments.length(clock.ahead());
     }
 
     /** Whether this is the page of that address, without its ending. */

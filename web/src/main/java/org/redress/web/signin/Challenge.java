@@ -25,6 +25,11 @@ final class Challenge {
         refuse(request, response, Refusal.Kind.UNAUTHORIZED, detail + " Send a name and password with HTTP Basic.");
     }
 
+    /** Without asking for a password, as a browser would put a window of its own before the page for that. */
+    static void noSession(HttpServletRequest request, HttpServletResponse response) {
+        refuse(request, response, Refusal.Kind.UNAUTHORIZED, "This is for the pages of a person who is signed in. Scripts read /api/v1/notices.");
+    }
+
     static void tooMany(HttpServletRequest request, HttpServletResponse response, Refusal refusal) {
         response.setHeader("Retry-After", String.valueOf(retryAfter(refusal)));
         refuse(request, response, refusal.kind(), refusal.getMessage() + " " + refusal.wayOut());

@@ -8,6 +8,8 @@ enum Door {
     OPEN,
     /** Name and password with every call. */
     API,
+    /** The one call of the API that a browser makes by its session, from a page of ours. */
+    STREAM,
     /** A session, where there is one. */
     PAGES;
 
@@ -16,6 +18,9 @@ enum Door {
         if (path.startsWith("/api/v1/public/") || path.equals("/api/openapi") || path.startsWith("/api/openapi/")
                 || path.startsWith("/assets/") || path.startsWith("/jakarta.faces.resource/")) {
             return OPEN;
+        }
+        if (path.equals("/api/v1/notices/stream")) {
+            return STREAM;
         }
         return path.equals("/api") || path.startsWith("/api/") ? API : PAGES;
     }

@@ -41,6 +41,7 @@ public class SignIn implements HttpAuthenticationMechanism {
             return switch (Door.of(request)) {
                 case OPEN -> context.doNothing();
                 case API -> script(request, response, context);
+                case STREAM -> listener(request, response, context);
                 case PAGES -> person(request, response, context);
             };
         } catch (IOException e) {
@@ -66,6 +67,18 @@ public class SignIn implements HttpAuthenticationMechanism {
             headers.setOn(request, response);
             Challenge.tooMany(request, response, refusal);
         }
+        return AuthenticationStatus.SEND_CONTINUE;
+    }
+
+    private AuthenticationStatus listener(HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        Optional<Viewer> viewer = SignedIn.userName(request).flatMap(credentials::stillActive);
+        String site = request.getHeader("Sec-Fetch-Site");
+        boolean ours = site == null || site.equals("same-origin");
+        if (ours && viewer.isPresent()) {
+            return let(viewer.get(), context);
+        }
+        headers.setOn(request, response);
+        Challenge.noSession(request, response);
         return AuthenticationStatus.SEND_CONTINUE;
     }
 

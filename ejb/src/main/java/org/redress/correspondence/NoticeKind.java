@@ -1,0 +1,6 @@
+package org.redress.correspondence;
+
+/** What a notice tells a member of staff. */
+public enum NoticeKind {
+    ASSIGNED, WARNED, BREACHED, ESCALATED, ACKNOWLEDGED, URGED, RETURNED, TO_APPROVE, TRIAGE
+}
