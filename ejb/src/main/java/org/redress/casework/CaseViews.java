@@ -14,6 +14,7 @@ import org.redress.casework.CaseView.DeterminationView;
 import org.redress.casework.CaseView.GradeReason;
 import org.redress.casework.CaseView.PlanView;
 import org.redress.casework.CaseView.SurveyView;
+import org.redress.deadlines.CaseClocks;
 import org.redress.deadlines.Clocks;
 import org.redress.escalations.Escalation;
 import org.redress.escalations.Escalations;

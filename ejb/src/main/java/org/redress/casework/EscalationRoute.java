@@ -59,7 +59,7 @@ public class EscalationRoute {
     @RolesAllowed("EMPLOYEE")
     public List<RouteStep> of(String number) {
         ComplaintCase c = register.seen(number, current.viewer());
-        CaseClocks all = clocks.of(c.id(), c.department() == null ? Clocks.STANDARD_CALENDAR : c.department().calendar());
+        CaseClocks all = clocks.of(c.id(), CaseWork.calendarOf(c));
         List<RouteStep> steps = new ArrayList<>(told(notices.ofTheRoute(c.id())));
         routes.escalations(escalations.of(c.id()), all).forEach(e -> steps.add(step(e)));
         steps.sort(Comparator.comparing(RouteStep::at).thenComparing(RouteStep::what));
