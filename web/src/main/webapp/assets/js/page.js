@@ -96,7 +96,10 @@ document.addEventListener('submit', (event) => {
     event.preventDefault();
     return;
   }
-  button.setAttribute('aria-busy', 'true');
+  // A file comes without a new page, which would end the waiting.
+  if (button.dataset.answers !== 'file') {
+    button.setAttribute('aria-busy', 'true');
+  }
 });
 
 window.addEventListener('pageshow', () => {

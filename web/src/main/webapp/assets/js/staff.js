@@ -2,6 +2,11 @@
 import { openDialog } from './page.js';
 import { forget, keep, kept, putBack } from './drafts.js';
 
+// A link within a portal's frame leads to a page without ?embed; the frame stays a frame.
+if (window.self !== window.top) {
+  document.documentElement.dataset.embed = 'true';
+}
+
 function isTyping(target) {
   return target.closest?.('input, textarea, select, [contenteditable], dialog[open]');
 }

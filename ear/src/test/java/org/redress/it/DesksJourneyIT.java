@@ -77,6 +77,44 @@ class DesksJourneyIT {
     }
 
     @Test
+    void doesOneThingToSeveralCasesAndSaysWhichDidNotGoThrough() {
+        Walk one = routed();
+        Walk other = routed();
+        try (Desk head = Desk.of("head")) {
+            Browser browser = head.browser();
+            browser.go("app/worklist?name=to-assign&q=courier");
+            browser.press(By.cssSelector("input[name=case][value='" + one.number() + "']"));
+            browser.press(By.cssSelector("input[name=case][value='" + other.number() + "']"));
+            other.by("head", "refuse", "reason", "This is for logistics.");
+
+            browser.press(By.cssSelector("#together button[value=assign]"));
+
+            assertThat(browser.find(By.id("together-report")).getText()).contains("1 went through, 1 did not", other.number());
+            one.is("INVESTIGATION");
+            browser.go("app/worklist?name=to-assign");
+            assertThat(browser.driver().findElements(By.id("together-report"))).isEmpty();
+        }
+    }
+
+    private static Walk routed() {
+        return Walk.of("employee", Map.of("description", "The courier left it in the rain.")).by("intake", "accept")
+                .by("intake", "route", "department", "service");
+    }
+
+    @Test
+    void fitsIntoTheFrameOfAPortal() {
+        Walk.of("COMPLAINT");
+        try (Desk intake = Desk.of("intake")) {
+            intake.browser().go("app/worklist?name=to-accept&embed");
+            assertThat(intake.browser().driver().findElement(By.id("rail")).isDisplayed()).isFalse();
+            assertThat(intake.text()).contains("To accept");
+
+            intake.browser().go("app/widget");
+            assertThat(intake.text()).contains("To accept", "due in");
+        }
+    }
+
+    @Test
     void showsNobodyWhatIsNotTheirs() {
         Walk walk = Walk.of("COMPLAINT");
         try (Desk other = Desk.of("handler3")) {

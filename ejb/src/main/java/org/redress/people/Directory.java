@@ -71,6 +71,14 @@ public class Directory {
             .map(p -> new PersonRow(p.userName(), p.name(), !p.isHereOn(today))).toList();
     }
 
+    /** The handlers to whom the caller assigns, as head of their department; none for anybody else. */
+    @RolesAllowed("EMPLOYEE")
+    public List<PersonRow> handlersOfMine() {
+        Viewer viewer = current.viewer();
+        return !viewer.heads(viewer.departmentId()) ? List.of()
+            : people.handlersOf(viewer.departmentId()).stream().map(p -> new PersonRow(p.userName(), p.name())).toList();
+    }
+
     /** How people call these members of staff; who is none of them is left out. */
     @RolesAllowed("EMPLOYEE")
     public Map<String, String> names(Collection<String> userNames) {

@@ -24,6 +24,11 @@ public class Appearance {
         return cookie instanceof Cookie chosen && THEMES.contains(chosen.getValue()) ? chosen.getValue() : "auto";
     }
 
+    /** Whether a portal shows the page in a frame of its own ({@code ?embed}); its bar and navigation stand around it. */
+    public boolean isEmbedded() {
+        return FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap().containsKey("embed");
+    }
+
     /** The tag of the language that this page is shown in. */
     public String getLanguage() {
         return FacesContext.getCurrentInstance().getViewRoot().getLocale().getLanguage();

@@ -30,6 +30,11 @@ public class Refusals {
         }
     }
 
+    /** What a use case said, in the reader's language. */
+    public String said(String sentence) {
+        return Sayings.to(FacesContext.getCurrentInstance().getViewRoot().getLocale(), sentence);
+    }
+
     /** By the error page for it, where there is no page to show. */
     public void answerInstead(Refusal refusal) {
         FacesContext faces = FacesContext.getCurrentInstance();

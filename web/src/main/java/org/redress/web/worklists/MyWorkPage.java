@@ -24,6 +24,7 @@ public class MyWorkPage {
     /** Lists to look something up in, rather than to work off. */
     private static final Set<String> NOT_TO_DO = Set.of("recorded-by-me", "personal-data", "at-risk", "late", "major");
     private static final int MOST = 8;
+    private static final int FEW = 5;
 
     @Inject
     Shell shell;
@@ -42,6 +43,16 @@ public class MyWorkPage {
             rows = all.stream().limit(MOST).toList();
         }
         return rows;
+    }
+
+    /** As many as a small frame has room for. */
+    public List<CaseRow> getMostUrgent() {
+        return getRows().stream().limit(FEW).toList();
+    }
+
+    /** The lists that ask for work and have some. */
+    public List<WorklistRow> getWaiting() {
+        return toDo().filter(list -> list.count() > 0).toList();
     }
 
     /** How many of the cases shown are late. */

@@ -32,6 +32,12 @@ public class WorklistPage extends CaseList {
         return false;
     }
 
+    /** Where the form around the rows goes; the query leads back to this very page. */
+    public String getTogetherAddress() {
+        return at("/app/together").with("name", getName()).with("q", getText()).with("grade", getGrade())
+            .with("after", parameter("after").orElse(null)).toString();
+    }
+
     /** Of a list that there is, so that it has words in the bundles. */
     public String getName() {
         return parameter("name").flatMap(Worklist::of).map(Worklist::word).orElse("mine");
