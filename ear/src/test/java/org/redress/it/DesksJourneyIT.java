@@ -102,6 +102,35 @@ class DesksJourneyIT {
     }
 
     @Test
+    void warnsBeforeTheSessionEndsAndStaysOnAClick() {
+        try (Desk intake = Desk.of("intake")) {
+            Browser browser = intake.browser();
+            // As if this browser had last asked for something half an hour ago, and the computer woke up now.
+            browser.driver().executeScript("localStorage.setItem('redress.last-request', Date.now() - 1790000);"
+                    + "document.dispatchEvent(new Event('visibilitychange'))");
+
+            browser.press(By.id("stay"));
+
+            browser.patiently().until(ExpectedConditions.invisibilityOfElementLocated(By.id("timeout")));
+        }
+    }
+
+    @Test
+    void letsTheDeskConfirmWhatTheWordsHintAt() {
+        Walk walk = Walk.of("employee", Map.of("description", "The clerk was rude and shouted at me.")).by("intake", "accept");
+        try (Desk intake = Desk.of("intake")) {
+            Browser browser = intake.open(walk.number()).browser();
+            browser.press(By.cssSelector("input[name='hints:confirmed'][value=discourtesy]"));
+            WebElement button = browser.find(By.id("hints:do"));
+            button.click();
+            browser.patiently().until(ExpectedConditions.stalenessOf(button));
+
+            assertThat(intake.text()).contains("The circumstances are confirmed");
+            assertThat(walk.see("intake").path("grade").asText()).isEqualTo("IMPORTANT");
+        }
+    }
+
+    @Test
     void fitsIntoTheFrameOfAPortal() {
         Walk.of("COMPLAINT");
         try (Desk intake = Desk.of("intake")) {

@@ -66,17 +66,19 @@ public class Directory {
     /** The handlers of a department, in the order of their names; none where there is no such department. */
     @RolesAllowed("EMPLOYEE")
     public List<PersonRow> handlersOf(String department) {
-        LocalDate today = clock.instant().atZone(ZoneId.of(settings.zone())).toLocalDate();
-        return people.department(department).map(d -> people.handlersOf(d.id())).orElse(List.of()).stream()
-            .map(p -> new PersonRow(p.userName(), p.name(), !p.isHereOn(today))).toList();
+        return people.department(department).map(d -> handlersIn(d.id())).orElse(List.of());
     }
 
     /** The handlers to whom the caller assigns, as head of their department; none for anybody else. */
     @RolesAllowed("EMPLOYEE")
     public List<PersonRow> handlersOfMine() {
         Viewer viewer = current.viewer();
-        return !viewer.heads(viewer.departmentId()) ? List.of()
-            : people.handlersOf(viewer.departmentId()).stream().map(p -> new PersonRow(p.userName(), p.name())).toList();
+        return viewer.heads(viewer.departmentId()) ? handlersIn(viewer.departmentId()) : List.of();
+    }
+
+    private List<PersonRow> handlersIn(Long department) {
+        LocalDate today = clock.instant().atZone(ZoneId.of(settings.zone())).toLocalDate();
+        return people.handlersOf(department).stream().map(p -> new PersonRow(p.userName(), p.name(), !p.isHereOn(today))).toList();
     }
 
     /** How people call these members of staff; who is none of them is left out. */
