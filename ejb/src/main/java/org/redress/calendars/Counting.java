@@ -43,6 +43,12 @@ public record Counting(WorkingCalendar first, List<Stretch> then) {
         return new Counting(first, more);
     }
 
+    /** The same with this edit of a calendar in place of older ones. */
+    public Counting recounted(WorkingCalendar edited) {
+        return new Counting(edited.name().equals(first.name()) ? edited : first, then.stream()
+                .map(s -> s.calendar().name().equals(edited.name()) ? new Stretch(s.from(), edited) : s).toList());
+    }
+
     /** The calendar in which it counts now. */
     public WorkingCalendar last() {
         return then.isEmpty() ? first : then.get(then.size() - 1).calendar();

@@ -43,6 +43,9 @@ public class CaseMessages {
     CaseWork work;
 
     @Inject
+    WrittenMatter writtenMatter;
+
+    @Inject
     Correspondence correspondence;
 
     @Inject
@@ -80,6 +83,7 @@ public class CaseMessages {
         Message message = correspondence.add(new Message(c.id(), form.kind(), form.directionOrUsual(), viewer.userName(), at, h.now(),
             form.subject(), form.body()));
         h.pen.write(EventType.MESSAGE, Map.of("id", message.id(), "kind", form.kind(), "direction", form.directionOrUsual()));
+        writtenMatter.mayBe(message, h);
         register.addParty(c, viewer.personId());
         em.flush();
         return MessageView.of(message, List.of());

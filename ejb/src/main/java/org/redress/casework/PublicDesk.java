@@ -71,6 +71,9 @@ public class PublicDesk {
     Grading grading;
 
     @Inject
+    WrittenMatter writtenMatter;
+
+    @Inject
     Correspondence correspondence;
 
     @Inject
@@ -188,6 +191,7 @@ public class PublicDesk {
         Message message = correspondence.add(new Message(h.c.id(), MessageKind.WEB, Direction.IN, Handling.COMPLAINANT, h.now(), h.now(),
             null, text));
         h.pen.write(EventType.MESSAGE, Map.of("id", message.id(), "kind", MessageKind.WEB, "direction", Direction.IN));
+        writtenMatter.mayBe(message, h);
     }
 
     /** The case, where the code is its code; a wrong number and a wrong code cannot be told apart. */

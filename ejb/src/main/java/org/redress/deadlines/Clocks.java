@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.redress.calendars.CalendarBook;
+import org.redress.calendars.Counting;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -31,6 +32,11 @@ public class Clocks {
     /** For a case that has no clocks yet. */
     public CaseClocks forNew(Long caseId, String calendar) {
         return new CaseClocks(em, calendars, caseId, calendars.named(calendar), new ArrayList<>());
+    }
+
+    /** The calendars in which a clock counts. */
+    public Counting countingOf(Deadline deadline) {
+        return deadline.counting(calendars);
     }
 
     /** In the order in which they started. */

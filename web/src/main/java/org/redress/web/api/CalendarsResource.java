@@ -10,6 +10,10 @@ import java.util.Map;
 import org.redress.calendars.CalendarForm;
 import org.redress.calendars.CalendarRow;
 import org.redress.calendars.Calendars;
+import org.redress.calendars.HolidayReport;
+import org.redress.casework.Recalculation;
+import org.redress.casework.RecalculationForm;
+import org.redress.casework.RecalculationReport;
 import org.redress.web.api.description.Described;
 import org.redress.web.api.input.QueryValues;
 import org.redress.web.api.input.RequestBody;
@@ -17,6 +21,7 @@ import org.redress.web.api.input.RequestBody;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -31,6 +36,9 @@ public class CalendarsResource {
 
     @Inject
     Calendars calendars;
+
+    @Inject
+    Recalculation recalculation;
 
     @Inject
     RequestBody body;
@@ -71,6 +79,30 @@ public class CalendarsResource {
         body = CalendarForm.class, answer = CalendarAnswer.class)
     public CalendarAnswer put(@PathParam("name") String name) {
         return CalendarAnswer.of(calendars.put(name, body.json(CalendarForm.class)));
+    }
+
+    @POST
+    @Path("{name}/holidays")
+    @Described(value = "Makes holidays of the days in an iCalendar file of up to 1 MB; refuses all else in it with its line: ADMIN.",
+        body = String.class, bodyType = "text/calendar", answer = HolidayReport.class)
+    public HolidayReport holidays(@PathParam("name") String name) {
+        return calendars.takeHolidays(name, body.calendar());
+    }
+
+    @GET
+    @Path("{name}/recalculation")
+    @Described(value = "What counting the open clocks of the calendar anew, in its latest edit, would do; changes nothing: ADMIN.",
+        answer = RecalculationReport.class)
+    public RecalculationReport preview(@PathParam("name") String name) {
+        return recalculation.preview(name);
+    }
+
+    @POST
+    @Path("{name}/recalculation")
+    @Described(value = "Counts the open clocks of the calendar anew in its latest edit; what ran out stays late: ADMIN.",
+        body = RecalculationForm.class, bodyMayBeEmpty = true, answer = RecalculationReport.class)
+    public RecalculationReport recalculate(@PathParam("name") String name) {
+        return recalculation.recalculate(name, body.jsonOrNothing(RecalculationForm.class));
     }
 
     @GET

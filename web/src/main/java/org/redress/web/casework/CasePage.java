@@ -61,7 +61,7 @@ public class CasePage implements Serializable {
     /** Looks at the case that the address names. */
     public void load() {
         try {
-            view = files.get(number == null ? "" : number.strip());
+            view = files.getWithLedgers(number == null ? "" : number.strip());
             number = view.number();
             offer();
         } catch (Refusal refusal) {
@@ -92,7 +92,7 @@ public class CasePage implements Serializable {
             refusals.tell(refusal);
             return;
         }
-        view = files.get(number);
+        view = files.getWithLedgers(number);
         if (view.version() == version) {
             refusals.tell(refusal);
             return;
@@ -157,7 +157,7 @@ public class CasePage implements Serializable {
 
     public CaseView getView() {
         if (view == null && number != null) {
-            view = files.get(number);
+            view = files.getWithLedgers(number);
         }
         return view;
     }

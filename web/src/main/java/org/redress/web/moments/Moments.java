@@ -50,6 +50,23 @@ public class Moments {
             .format(at.atOffset(ZoneOffset.UTC)) + " UTC";
     }
 
+    /** From one moment to another, in UTC; a script of the page puts the reader's zone in its place. */
+    public String span(Instant from, Instant to) {
+        DateTimeFormatter time = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(locale());
+        String begin = exact(from).replace(" UTC", "");
+        boolean sameDay = from.atOffset(ZoneOffset.UTC).toLocalDate().equals(to.atOffset(ZoneOffset.UTC).toLocalDate());
+        return begin + " – " + (sameDay ? time.format(to.atOffset(ZoneOffset.UTC)) + " UTC" : exact(to));
+    }
+
+    /** How much time, as people add it up: 60 min, 4 h 30 min. */
+    public String amount(long seconds) {
+        long minutes = Math.round(seconds / 60.0);
+        if (minutes <= 90) {
+            return say("time.minutes", minutes);
+        }
+        return say("time.hours", minutes / 60, minutes % 60);
+    }
+
     public String day(LocalDate date) {
         return date == null ? "" : DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale()).format(date);
     }

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ import jakarta.ws.rs.core.MediaType;
 public class RequestBody {
 
     private static final long MOST_JSON = 2L << 20;
+    private static final long MOST_CALENDAR = 1L << 20;
     private static final long MOST_CSV = 100L << 20;
     /** So much of what is too large is still listened to: who is cut off while sending does not hear why. */
     private static final long PATIENCE = 64L << 20;
@@ -52,6 +54,18 @@ public class RequestBody {
     /** What {@link #tree()} read, as a form. */
     public <T> T form(ObjectNode tree, Class<T> type) {
         return forms.toForm(tree, type);
+    }
+
+    /** An iCalendar file. */
+    public String calendar() {
+        try (InputStream in = limited(MOST_CALENDAR)) {
+            requireUtf8(requireType("text/calendar", List.of("text/calendar")));
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw Refusal.badRequest("The request broke off before its end. Send it again.");
+        } catch (Refusal refusal) {
+            throw listenedTo(refusal);
+        }
     }
 
     /** A file of comma-separated values, put down whole; to be closed by the caller. */
