@@ -13,40 +13,47 @@ final class Reading {
     private static final List<String> SOUGHT = List.of("refund", "identity theft", "fraudulent account", "mortgage",
             "late fee", "wrong address", "credit report", "missing part", "debt not mine", "charged twice");
 
-    private final Api supervisor = Api.as("supervisor");
-    private final Api browser = signedIn("supervisor");
+    private final Api caller;
+    private final Api browser;
     private final List<String> numbers = new ArrayList<>();
     private final List<String> worklists = new ArrayList<>();
 
     Reading() {
+        this("supervisor");
+    }
+
+    /** As somebody else, who sees less. */
+    Reading(String person) {
+        caller = Api.as(person);
+        browser = signedIn(person);
         String after = "";
         for (int page = 0; page < 5; page++) {
-            JsonNode cases = supervisor.get("cases?limit=100" + after).expecting(200).json();
+            JsonNode cases = caller.get("cases?limit=100" + after).expecting(200).json();
             cases.path("items").forEach(item -> numbers.add(item.path("number").asText()));
             after = "&after=" + cases.path("next").asText();
         }
-        JsonNode lists = supervisor.get("worklists").expecting(200).json();
+        JsonNode lists = caller.get("worklists").expecting(200).json();
         (lists.has("items") ? lists.get("items") : lists).forEach(list -> worklists.add(list.path("name").asText()));
     }
 
     void worklist(int number) {
-        supervisor.get("worklists/" + worklists.get(number % worklists.size()) + "?limit=50").expecting(200);
+        caller.get("worklists/" + worklists.get(number % worklists.size()) + "?limit=50").expecting(200);
     }
 
     void openCases(int number) {
-        supervisor.get("cases?status=ROUTED&limit=50").expecting(200);
+        caller.get("cases?status=ROUTED&limit=50").expecting(200);
     }
 
     void oneCase(int number) {
-        supervisor.get("cases/" + numbers.get(number * 7 % numbers.size())).expecting(200);
+        caller.get("cases/" + numbers.get(number * 7 % numbers.size())).expecting(200);
     }
 
     void journal(int number) {
-        supervisor.get("cases/" + numbers.get(number * 7 % numbers.size()) + "/journal").expecting(200);
+        caller.get("cases/" + numbers.get(number * 7 % numbers.size()) + "/journal").expecting(200);
     }
 
     void search(int number) {
-        supervisor.get("cases?limit=50&q=" + SOUGHT.get(number % SOUGHT.size()).replace(" ", "%20")).expecting(200);
+        caller.get("cases?limit=50&q=" + SOUGHT.get(number % SOUGHT.size()).replace(" ", "%20")).expecting(200);
     }
 
     void worklistPage(int number) {

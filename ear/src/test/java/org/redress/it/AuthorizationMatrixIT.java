@@ -90,7 +90,14 @@ class AuthorizationMatrixIT {
                         (api, c) -> api.get("calendars/standard/working-time?from=2026-03-02T00:00:00Z&to=2026-03-03T00:00:00Z")),
                 row("GET /calendars/{name}/due", ALL, (api, c) -> api.get("calendars/standard/due?from=2026-03-02T00:00:00Z&for=PT4H")),
                 row("POST /rulebook/decide", Set.of("author", "author2", "compliance", "supervisor"), (api, c) -> api.post("rulebook/decide", NOTHING)),
-                row("GET /journal/verification", Set.of("auditor"), (api, c) -> api.get("journal/verification")));
+                row("GET /journal/verification", Set.of("auditor"), (api, c) -> api.get("journal/verification")),
+                row("GET /sweep", Set.of("admin"), (api, c) -> api.get("sweep")),
+                row("GET /sweep/metrics", Set.of("admin"), (api, c) -> api.get("sweep/metrics")),
+                row("GET /sweep/set-aside", Set.of("admin"), (api, c) -> api.get("sweep/set-aside")),
+                row("POST /sweep/set-aside/{number}/actions/try-again", Set.of("admin"),
+                        (api, c) -> api.post("sweep/set-aside/" + c.walk.number() + "/actions/try-again")),
+                row("GET /sweep/outages", Set.of("admin", "supervisor"), (api, c) -> api.get("sweep/outages")),
+                row("GET /sweep/outages/{id}", Set.of("admin", "supervisor"), (api, c) -> api.get("sweep/outages/none")));
     }
 
     private static List<Row> caseRows() {
@@ -172,7 +179,7 @@ class AuthorizationMatrixIT {
 
         Set<String> known = Stream.of(generalRows(), caseRows(), ordinaryRows(), publicRows()).flatMap(List::stream).map(Row::operation)
                 .collect(Collectors.toCollection(TreeSet::new));
-        known.addAll(List.of(WORKLIST, ACTION));
+        known.addAll(List.of(WORKLIST, ACTION, "GET /health"));
 
         assertThat(known).isEqualTo(described);
     }

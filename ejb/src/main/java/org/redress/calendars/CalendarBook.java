@@ -5,9 +5,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
+import org.redress.database.Recollection;
 import org.redress.problems.Refusal;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
@@ -24,6 +26,12 @@ public class CalendarBook {
     @PersistenceContext(unitName = "redress")
     EntityManager em;
 
+    @Inject
+    Recollection recollection;
+
+    private record VersionOf(String calendar) {
+    }
+
     private final Map<CalendarVersion.Key, WorkingCalendar> read = new ConcurrentHashMap<>();
 
     /**
@@ -33,8 +41,8 @@ public class CalendarBook {
      */
     public WorkingCalendar named(String name) {
         // Nothing that waits to be written can change the answer, and an import must not be written row by row for it.
-        Long version = em.createQuery("SELECT MAX(c.version) FROM CalendarVersion c WHERE c.name = :name", Long.class)
-            .setParameter("name", name).setFlushMode(FlushModeType.COMMIT).getSingleResult();
+        Long version = recollection.of(new VersionOf(name), () -> em.createQuery("SELECT MAX(c.version) FROM CalendarVersion c "
+            + "WHERE c.name = :name", Long.class).setParameter("name", name).setFlushMode(FlushModeType.COMMIT).getSingleResult());
         if (version == null) {
             throw Refusal.notFound("calendar", name);
         }

@@ -3,13 +3,19 @@ package org.redress.cases;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
+import org.eclipse.persistence.config.QueryHints;
 import org.eclipse.persistence.queries.ValueReadQuery;
 import org.eclipse.persistence.sessions.Session;
 import org.redress.access.AccessPolicy;
 import org.redress.access.Restriction;
+import org.redress.database.Recollection;
 import org.redress.people.Viewer;
 import org.redress.problems.Refusal;
 import org.redress.settings.Settings;
@@ -19,6 +25,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 
 /** Where all cases are kept. What a person may not see is not there for them. */
 @ApplicationScoped
@@ -35,6 +42,12 @@ public class CaseRegister {
 
     @Inject
     Clock clock;
+
+    @Inject
+    Recollection recollection;
+
+    private record PartiesOf(Long caseId) {
+    }
 
     public CaseNumber nextNumber() {
         Session session = em.unwrap(Session.class);
@@ -75,9 +88,37 @@ public class CaseRegister {
 
     /** Locks the case for this transaction, unless somebody else has it at this moment. */
     public boolean lockUnlessTaken(Long id) {
+        return !lockUnlessTaken(List.of(id)).isEmpty();
+    }
+
+    /** Locks those of the cases that nobody else has at this moment; answers which, in the order given. */
+    public List<Long> lockUnlessTaken(List<Long> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
         // The query language knows no SKIP LOCKED; both databases do.
-        return !em.createNativeQuery("SELECT id FROM complaint_case WHERE id = ? FOR UPDATE SKIP LOCKED").setParameter(1, id)
-            .getResultList().isEmpty();
+        Query query = em.createNativeQuery("SELECT id FROM complaint_case WHERE id IN (" + "?, ".repeat(ids.size() - 1)
+            + "?) FOR UPDATE SKIP LOCKED");
+        for (int i = 0; i < ids.size(); i++) {
+            query.setParameter(i + 1, ids.get(i));
+        }
+        Set<Long> locked = new HashSet<>();
+        query.getResultList().forEach(id -> locked.add(((Number) id).longValue()));
+        return ids.stream().filter(locked::contains).toList();
+    }
+
+    /** Cases that this transaction has locked, with whoever their owner or subject is, read at once. */
+    public List<ComplaintCase> lockedBefore(List<Long> ids) {
+        Map<Long, ComplaintCase> byId = new HashMap<>();
+        em.createQuery("SELECT c FROM ComplaintCase c WHERE c.id IN :ids", ComplaintCase.class).setParameter("ids", ids)
+            .setHint(QueryHints.BATCH_TYPE, "IN").setHint(QueryHints.BATCH, "c.owner").setHint(QueryHints.BATCH, "c.department")
+            .setHint(QueryHints.BATCH, "c.concerns").getResultList().forEach(c -> byId.put(c.id(), c));
+        Map<Long, Set<Long>> parties = new HashMap<>();
+        em.createQuery("SELECT p.caseId, p.personId FROM CaseParty p WHERE p.caseId IN :ids", Object[].class)
+            .setParameter("ids", ids).getResultList()
+            .forEach(row -> parties.computeIfAbsent((Long) row[0], any -> new HashSet<>()).add((Long) row[1]));
+        ids.forEach(id -> recollection.keep(new PartiesOf(id), parties.getOrDefault(id, new HashSet<>())));
+        return ids.stream().map(byId::get).toList();
     }
 
     public Optional<ComplaintCase> byNumber(String number) {
@@ -114,9 +155,15 @@ public class CaseRegister {
 
     /** Makes somebody a party to the case, once. */
     public void addParty(ComplaintCase c, Long personId) {
-        if (personId != null && em.find(CaseParty.class, new CaseParty.Key(c.id(), personId)) == null) {
+        if (personId != null && isNewParty(c.id(), personId)) {
             em.persist(new CaseParty(c.id(), personId));
         }
+    }
+
+    private boolean isNewParty(Long caseId, Long personId) {
+        Optional<Set<Long>> known = recollection.known(new PartiesOf(caseId));
+        return known.map(parties -> parties.add(personId))
+            .orElseGet(() -> em.find(CaseParty.class, new CaseParty.Key(caseId, personId)) == null);
     }
 
     public boolean isParty(ComplaintCase c, Viewer viewer) {

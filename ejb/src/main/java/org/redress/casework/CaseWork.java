@@ -64,8 +64,23 @@ class CaseWork {
     Handling takeUp(ComplaintCase c, Viewer viewer, String actor) {
         CaseClocks caseClocks = clocks.of(c.id(), calendarOf(c));
         Decision decision = decisions.last(c.id())
-            .orElseThrow(() -> new IllegalStateException("Case " + c.number() + " was never decided about."));
-        return new Handling(c, viewer, journal.pen(c, actor, clock.instant()), caseClocks, decision);
+            .orElseThrow(() -> neverDecided(c));
+        return new Handling(c, viewer, journal.pen(c, actor, clock.instant()), caseClocks, () -> decision);
+    }
+
+    /**
+     * Takes up one of many cases that were locked for a change by the system and read all at once.
+     *
+     * @param decided what the rules said last, where it was read already; of the others it is read when somebody asks
+     */
+    Handling takeUpForSystem(ComplaintCase c, CaseClocks clocks, String decided) {
+        return new Handling(c, null, journal.pen(c, Handling.SYSTEM, clock.instant()), clocks, () -> decided == null
+            ? decisions.last(c.id()).orElseThrow(() -> neverDecided(c))
+            : decisions.read(decided));
+    }
+
+    private static IllegalStateException neverDecided(ComplaintCase c) {
+        return new IllegalStateException("Case " + c.number() + " was never decided about.");
     }
 
     /** For a person; every refusal says what they could do instead. */

@@ -1,6 +1,7 @@
 package org.redress.casework;
 
 import java.time.Instant;
+import java.util.function.Supplier;
 
 import org.redress.cases.ComplaintCase;
 import org.redress.deadlines.CaseClocks;
@@ -22,17 +23,16 @@ final class Handling {
     final Viewer viewer;
     final Pen pen;
     final CaseClocks clocks;
+    private final Supplier<Decision> last;
     private Decision decision;
 
-    Handling(ComplaintCase c, Viewer viewer, Pen pen, CaseClocks clocks, Decision decision) {
+    /** @param last reads what the rules said last, once and only where it is asked for; null for a case they know nothing of */
+    Handling(ComplaintCase c, Viewer viewer, Pen pen, CaseClocks clocks, Supplier<Decision> last) {
         this.c = c;
         this.viewer = viewer;
         this.pen = pen;
         this.clocks = clocks;
-        this.decision = decision;
-        if (decision != null) {
-            clocks.under(decision);
-        }
+        this.last = last;
     }
 
     Instant now() {
@@ -40,6 +40,10 @@ final class Handling {
     }
 
     Decision decision() {
+        if (decision == null && last != null) {
+            decision = last.get();
+            clocks.under(decision);
+        }
         return decision;
     }
 

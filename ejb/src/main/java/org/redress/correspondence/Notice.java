@@ -25,7 +25,8 @@ public class Notice {
     @Column(name = "person_id", nullable = false)
     private Long personId;
 
-    @Column(name = "case_id", nullable = false)
+    /** Null where the notice sums up. */
+    @Column(name = "case_id")
     private Long caseId;
 
     @Column(name = "kind", nullable = false)

@@ -2,5 +2,7 @@ package org.redress.correspondence;
 
 /** What a notice tells a member of staff. */
 public enum NoticeKind {
-    ASSIGNED, WARNED, BREACHED, ESCALATED, ACKNOWLEDGED, URGED, RETURNED, TO_APPROVE, TRIAGE
+    ASSIGNED, WARNED, BREACHED, ESCALATED, ACKNOWLEDGED, URGED, RETURNED, TO_APPROVE, TRIAGE,
+    /** What became due while nobody swept, summed up; it is about no single case. */
+    CAUGHT_UP
 }

@@ -10,7 +10,7 @@ import java.time.Instant;
  * @param at          when it happened
  * @param visibleFrom from when on it shows
  * @param readAt      null while it is unread
- * @param number      of the case
+ * @param number      of the case; null where the notice sums up
  * @param title       of the case
  * @param inPlaceOf   name of whose deputy the reader is in this, or null
  */

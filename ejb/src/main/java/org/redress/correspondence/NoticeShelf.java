@@ -96,8 +96,8 @@ public class NoticeShelf {
 
     private <T> TypedQuery<T> query(String select, Viewer reader, String condition, String order, Class<T> type) {
         Restriction visible = policy.visible(reader);
-        return visible.bind(em.createQuery(select + " FROM Notice n, ComplaintCase c WHERE c.id = n.caseId AND n.personId = :reader "
-            + "AND n.visibleFrom <= :now AND " + condition + " AND " + visible.condition() + order, type))
+        return visible.bind(em.createQuery(select + " FROM Notice n LEFT JOIN ComplaintCase c ON c.id = n.caseId WHERE n.personId = :reader "
+            + "AND n.visibleFrom <= :now AND " + condition + " AND (n.caseId IS NULL OR (" + visible.condition() + "))" + order, type))
             .setParameter("reader", reader.personId()).setParameter("now", clock.instant());
     }
 

@@ -1,8 +1,14 @@
 package org.redress.deadlines;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
+import org.eclipse.persistence.config.QueryHints;
 import org.redress.calendars.CalendarBook;
 import org.redress.calendars.Counting;
 
@@ -27,6 +33,32 @@ public class Clocks {
     /** @param calendar by which new clocks count; the clocks that run keep theirs */
     public CaseClocks of(Long caseId, String calendar) {
         return new CaseClocks(em, calendars, caseId, calendars.named(calendar), new ArrayList<>(rows(caseId)));
+    }
+
+    /**
+     * The open clocks of many cases at once; those that were met or cancelled are not among them.
+     *
+     * @param calendars by case, as for {@link #of}
+     */
+    public Map<Long, CaseClocks> openOf(Map<Long, String> calendars) {
+        Map<Long, List<Deadline>> rows = new HashMap<>();
+        em.createQuery("SELECT d FROM Deadline d WHERE d.caseId IN :ids AND d.state IN :open ORDER BY d.startedAt, d.id", Deadline.class)
+            .setParameter("ids", calendars.keySet()).setParameter("open", DeadlineState.OPEN)
+            .setHint(QueryHints.BATCH_TYPE, "IN").setHint(QueryHints.BATCH, "d.course.pauses").setHint(QueryHints.BATCH, "d.course.stretches")
+            .getResultList().forEach(d -> rows.computeIfAbsent(d.caseId(), any -> new ArrayList<>()).add(d));
+        Map<Long, CaseClocks> clocks = new HashMap<>();
+        calendars.forEach((caseId, calendar) -> clocks.put(caseId, new CaseClocks(em, this.calendars, caseId, this.calendars.named(calendar),
+            rows.getOrDefault(caseId, new ArrayList<>()))));
+        return clocks;
+    }
+
+    /** What was done about the clocks of these cases. */
+    public Set<DeadlineEvent.Key> happenedTo(Collection<Long> caseIds) {
+        Set<DeadlineEvent.Key> happened = new HashSet<>();
+        em.createQuery("SELECT e.deadlineId, e.threshold, e.revision FROM DeadlineEvent e WHERE e.caseId IN :ids", Object[].class)
+            .setParameter("ids", caseIds).getResultList()
+            .forEach(row -> happened.add(new DeadlineEvent.Key((Long) row[0], (String) row[1], (Integer) row[2])));
+        return happened;
     }
 
     /** For a case that has no clocks yet. */

@@ -336,6 +336,10 @@ public class Deadline {
         return revision;
     }
 
+    public Instant nextActionAt() {
+        return nextActionAt;
+    }
+
     public DueWork nextAction() {
         return nextAction;
     }

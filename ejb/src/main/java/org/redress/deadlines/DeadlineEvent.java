@@ -35,6 +35,14 @@ public class DeadlineEvent {
     @Column(name = "at", nullable = false)
     private Instant at;
 
+    /** When it was to be done; together with {@link #at} it tells how late the sweep was. */
+    @Column(name = "was_due_at")
+    private Instant wasDueAt;
+
+    /** By which the database knows that something was done. */
+    public record Key(Long deadlineId, String threshold, int revision) {
+    }
+
     protected DeadlineEvent() {
     }
 
@@ -44,6 +52,7 @@ public class DeadlineEvent {
         this.deadlineId = deadline.id();
         this.threshold = threshold;
         this.revision = deadline.revision();
+        this.wasDueAt = deadline.nextActionAt();
         this.at = at;
     }
 }

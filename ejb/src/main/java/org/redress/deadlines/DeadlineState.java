@@ -1,5 +1,7 @@
 package org.redress.deadlines;
 
+import java.util.Set;
+
 /** How a clock stands. */
 public enum DeadlineState {
     RUNNING, PAUSED,
@@ -12,8 +14,11 @@ public enum DeadlineState {
     /** What it waited for can no longer happen. */
     CANCELLED;
 
+    /** In which what the clock waits for is still to come. */
+    public static final Set<DeadlineState> OPEN = Set.of(RUNNING, PAUSED, BREACHED);
+
     /** Whether what the clock waits for is still to come. */
     public boolean isOpen() {
-        return this == RUNNING || this == PAUSED || this == BREACHED;
+        return OPEN.contains(this);
     }
 }

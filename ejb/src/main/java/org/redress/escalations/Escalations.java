@@ -7,6 +7,7 @@ import org.redress.people.Viewer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
 
 /** Where the escalations of all cases are kept. */
@@ -24,8 +25,9 @@ public class Escalations {
 
     /** Oldest first. */
     public List<Escalation> of(Long caseId) {
+        // Also those that were raised a moment ago in this transaction, where nothing else is asked of what waits to be written.
         return em.createQuery("SELECT e FROM Escalation e WHERE e.caseId = :caseId ORDER BY e.at, e.id", Escalation.class)
-            .setParameter("caseId", caseId).getResultList();
+            .setParameter("caseId", caseId).setFlushMode(FlushModeType.AUTO).getResultList();
     }
 
     public Optional<Escalation> byId(Long id) {

@@ -4,9 +4,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
+import org.redress.database.Recollection;
 import org.redress.rules.vocabulary.Role;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 
@@ -16,6 +18,18 @@ public class People {
 
     @PersistenceContext(unitName = "redress")
     EntityManager em;
+
+    @Inject
+    Recollection recollection;
+
+    private record WhoHas(Role role) {
+    }
+
+    private record WhoHad(Role role) {
+    }
+
+    private record WhoIsIn(Long departmentId, Role role) {
+    }
 
     public Optional<Person> active(String userName) {
         return em.createQuery("SELECT p FROM Person p WHERE p.userName = :userName AND p.active = TRUE", Person.class)
@@ -55,14 +69,14 @@ public class People {
 
     /** Everyone active who has the role, in the order of their names. */
     public List<Person> with(Role role) {
-        return em.createQuery("SELECT p FROM Person p JOIN p.roles r WHERE r = :role AND p.active = TRUE ORDER BY p.name, p.id",
-            Person.class).setParameter("role", role).getResultList();
+        return recollection.of(new WhoHas(role), () -> em.createQuery("SELECT p FROM Person p JOIN p.roles r WHERE r = :role AND "
+            + "p.active = TRUE ORDER BY p.name, p.id", Person.class).setParameter("role", role).getResultList());
     }
 
     /** Those who had the role when they left, for whoever acts for them still. */
     public List<Person> whoLeft(Role role) {
-        return em.createQuery("SELECT p FROM Person p JOIN p.roles r WHERE r = :role AND p.active = FALSE ORDER BY p.name, p.id",
-            Person.class).setParameter("role", role).getResultList();
+        return recollection.of(new WhoHad(role), () -> em.createQuery("SELECT p FROM Person p JOIN p.roles r WHERE r = :role AND "
+            + "p.active = FALSE ORDER BY p.name, p.id", Person.class).setParameter("role", role).getResultList());
     }
 
     public List<Person> headsOf(Long departmentId) {
@@ -74,8 +88,9 @@ public class People {
     }
 
     private List<Person> in(Long departmentId, Role role) {
-        return em.createQuery("SELECT p FROM Person p JOIN p.roles r WHERE r = :role AND p.active = TRUE AND p.department.id = :department "
-            + "ORDER BY p.name, p.id", Person.class).setParameter("role", role).setParameter("department", departmentId).getResultList();
+        return recollection.of(new WhoIsIn(departmentId, role), () -> em.createQuery("SELECT p FROM Person p JOIN p.roles r WHERE r = :role "
+            + "AND p.active = TRUE AND p.department.id = :department ORDER BY p.name, p.id", Person.class).setParameter("role", role)
+            .setParameter("department", departmentId).getResultList());
     }
 
     public Optional<Department> department(String code) {

@@ -5,6 +5,8 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Set;
 
+import org.eclipse.persistence.annotations.BatchFetch;
+import org.eclipse.persistence.annotations.BatchFetchType;
 import org.redress.rules.vocabulary.Role;
 
 import jakarta.persistence.CollectionTable;
@@ -61,6 +63,7 @@ public class Person {
     private boolean demonstration;
 
     @ElementCollection(fetch = FetchType.EAGER)
+    @BatchFetch(BatchFetchType.IN)
     @CollectionTable(name = "person_role", joinColumns = @JoinColumn(name = "person_id"))
     @Column(name = "role", nullable = false)
     @Enumerated(EnumType.STRING)

@@ -1,6 +1,9 @@
 package org.redress.rulebook;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 import org.redress.json.Json;
@@ -62,10 +65,25 @@ public class Decisions {
         }
     }
 
+    /** What the rules said last about each of the cases, as text; {@link #read} makes a decision of it where one is needed. */
+    public Map<Long, String> last(Collection<Long> caseIds) {
+        Map<Long, String> last = new HashMap<>();
+        if (caseIds.isEmpty()) {
+            return last;
+        }
+        em.createQuery("SELECT d.caseId, d.decided FROM DecisionRow d WHERE d.caseId IN :ids ORDER BY d.at, d.id", Object[].class)
+            .setParameter("ids", caseIds).getResultList().forEach(row -> last.put((Long) row[0], (String) row[1]));
+        return last;
+    }
+
+    public Decision read(String decided) {
+        return json.read(decided, Decision.class);
+    }
+
     /** What the rules said last about the case. */
     public Optional<Decision> last(Long caseId) {
         return em.createQuery("SELECT d FROM DecisionRow d WHERE d.caseId = :caseId ORDER BY d.at DESC, d.id DESC", DecisionRow.class)
             .setParameter("caseId", caseId).setMaxResults(1).getResultStream().findFirst()
-            .map(row -> json.read(row.decided(), Decision.class));
+            .map(row -> read(row.decided()));
     }
 }

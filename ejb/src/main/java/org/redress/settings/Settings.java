@@ -55,6 +55,21 @@ public class Settings {
         return origins;
     }
 
+    /** What this node is called among several on one database. {@code redress.node}, default: the server's name. */
+    public String node() {
+        return text("redress.node").or(() -> text("jboss.node.name")).orElse("redress-1");
+    }
+
+    /** How many at once act on due work on this node. {@code redress.sweep.workers}, default: 2. */
+    public int sweepWorkers() {
+        return text("redress.sweep.workers").map(text -> {
+            if (!text.matches("[1-9]|1[0-6]")) {
+                throw new IllegalStateException("Setting redress.sweep.workers is '" + text + "'. Give 1 to 16.");
+            }
+            return Integer.valueOf(text);
+        }).orElse(2);
+    }
+
     public Optional<String> text(String name) {
         String property = System.getProperty(name);
         String value = property != null ? property : System.getenv(name.toUpperCase().replace('.', '_').replace('-', '_'));

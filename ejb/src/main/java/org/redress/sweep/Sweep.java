@@ -1,10 +1,11 @@
 package org.redress.sweep;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
-import java.util.function.Consumer;
-import java.util.function.Predicate;
-
-import org.redress.casework.DueCases;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import jakarta.ejb.Asynchronous;
 import jakarta.ejb.ConcurrencyManagement;
@@ -19,23 +20,47 @@ import jakarta.inject.Inject;
 
 /**
  * The one round that acts on whatever is due. It runs on every node and keeps nothing: what is due stands in rows, so an
- * outage loses nothing and a second node does nothing twice.
+ * outage loses nothing and a second node does nothing twice. A round that fails as a whole is no end: the next one comes.
  */
 @Singleton
 @Startup
 @DependsOn({"Migrations", "Demonstration"})
-@ConcurrencyManagement(ConcurrencyManagementType.CONTAINER)
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 public class Sweep {
 
-    private static final int BATCH = 200;
+    private static final int SILENT_AT_ONCE = 200;
 
-    /** So that one round ends, even when more falls due than it can do; the next begins seconds later. */
-    private static final int MOST_BATCHES = 50;
+    /** Signs of life during a long round. */
+    private static final Duration BEAT_EVERY = Duration.ofSeconds(5);
 
     private static final System.Logger LOG = System.getLogger(Sweep.class.getName());
 
     @Inject
-    DueCases cases;
+    DueRows due;
+
+    @Inject
+    Batch batch;
+
+    @Inject
+    Workers workers;
+
+    @Inject
+    OutageRegister outages;
+
+    @Inject
+    Heartbeat heartbeat;
+
+    @Inject
+    Pulse pulse;
+
+    @Inject
+    Clock clock;
+
+    private final AtomicBoolean running = new AtomicBoolean();
+    private final ClockWatch watch = new ClockWatch();
+    private boolean begun;
+    private boolean failedBefore;
+    private long lastHeartbeat;
 
     /** Without waiting for the next round. */
     @Asynchronous
@@ -47,28 +72,92 @@ public class Sweep {
     @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false, info = "Redress: due work")
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void round() {
-        for (int batch = 0; batch < MOST_BATCHES; batch++) {
-            List<Long> due = cases.due(BATCH);
-            int done = each(due, cases::act, cases::setAside);
-            if (due.isEmpty() || done == 0) {
-                break;
-            }
+        if (!running.compareAndSet(false, true)) {
+            return;
         }
-        each(cases.silent(BATCH), cases::endSilence, id -> { });
+        long begin = System.nanoTime();
+        boolean failed = true;
+        try {
+            pulse.beat();
+            make(begin);
+            failed = false;
+            if (failedBefore) {
+                LOG.log(System.Logger.Level.INFO, "The sweep works again.");
+            }
+        } catch (RuntimeException e) {
+            // Once, and not every five seconds: an outage of the database is one event.
+            LOG.log(failedBefore ? System.Logger.Level.DEBUG : System.Logger.Level.ERROR,
+                "A round of the sweep failed. Nothing is lost, it goes on when the database answers.", e);
+        } finally {
+            failedBefore = failed;
+            pulse.roundEnded(failed, System.nanoTime() - begin);
+            running.set(false);
+        }
     }
 
-    private static int each(List<Long> ids, Predicate<Long> act, Consumer<Long> onFailure) {
-        int done = 0;
-        for (Long id : ids) {
-            try {
-                if (act.test(id)) {
-                    done++;
-                }
-            } catch (RuntimeException e) {
-                LOG.log(System.Logger.Level.ERROR, "The due work of the case with id " + id + " failed; it is set aside for a while.", e);
-                onFailure.accept(id);
-            }
+    private void make(long begin) {
+        lookAtTheClock(begin);
+        lookForAnOutage(begin);
+        beat(begin);
+        Optional<OutageRegister.Open> open = outages.open();
+        if (open.isPresent()) {
+            catchUp(open.get(), begin);
         }
-        return done;
+        workers.actOn(clock.instant(), batch::act, () -> beatInTime(begin));
+        List<Long> silent = due.silent(SILENT_AT_ONCE);
+        silent.forEach(id -> workers.allOrEach(List.of(id), ids -> batch.endSilence(ids.get(0))));
+        if (System.nanoTime() - lastHeartbeat > BEAT_EVERY.toNanos() / 2) {
+            beat(begin);
+        }
+    }
+
+    private void catchUp(OutageRegister.Open open, long begin) {
+        workers.actOn(open.to(), ids -> batch.catchUp(ids, open.id()), () -> beatInTime(begin));
+        // A case that somebody holds at this moment, here or on another node, keeps it open until the next round.
+        if (due.next(1, open.to(), null).isEmpty()) {
+            outages.caughtUp(open.id());
+        }
+    }
+
+    private void lookAtTheClock(long steady) {
+        watch.look(clock.instant(), steady).ifPresent(jump -> {
+            LOG.log(System.Logger.Level.WARNING, "The clock of this machine was set {0} by {1}. What happened already does not happen "
+                + "again; look whether the time is right now: {2}.", jump.isNegative() ? "back" : "forward", jump.abs(), clock.instant());
+            heartbeat.clockJumped(jump);
+        });
+    }
+
+    /** By the steady clock where this node was there before: a wall clock that was set forward is no outage. */
+    private void lookForAnOutage(long steady) {
+        boolean wasHere = begun && steady - lastHeartbeat < OutageRegister.SHORTEST.toNanos();
+        Instant now = clock.instant();
+        if (!wasHere) {
+            outages.lastSignOfLife().filter(last -> Duration.between(last, now).compareTo(OutageRegister.SHORTEST) >= 0).ifPresent(last -> {
+                try {
+                    if (!outages.isKnown(last)) {
+                        outages.noticed(last, now);
+                    }
+                } catch (RuntimeException e) {
+                    if (!outages.isKnown(last)) {
+                        throw e;
+                    }
+                }
+            });
+        }
+        if (!begun) {
+            heartbeat.begin();
+            begun = true;
+        }
+    }
+
+    private void beatInTime(long begin) {
+        if (System.nanoTime() - lastHeartbeat > BEAT_EVERY.toNanos()) {
+            beat(begin);
+        }
+    }
+
+    private void beat(long begin) {
+        heartbeat.beat((System.nanoTime() - begin) / 1_000_000, workers.actedOn());
+        lastHeartbeat = System.nanoTime();
     }
 }
