@@ -100,16 +100,18 @@ build_for_measuring() {
         || fail "Redress could not be built; the reason stands above."
 }
 
-# Runs a main class of ear/src/test; of the arguments it is given the settings (-D).
+# Runs a main class of ear/src/test; of the arguments it is given the settings (-D), and what stands behind --.
 run_on_built_server() {
     local main=$1
     shift
-    local settings=() argument
+    local settings=() words=() behind= argument
     for argument in "$@"; do
-        case $argument in
+        case $behind$argument in
+            --) behind=yes ;;
+            yes*) words+=("$argument") ;;
             -D*) settings+=("$argument") ;;
         esac
     done
     exec "${JAVA_HOME:+$JAVA_HOME/bin/}java" -Dserver.home="$PWD/ear/target/server" -Dorg.slf4j.simpleLogger.defaultLogLevel=warn \
-        "${settings[@]}" -cp "ear/target/test-classes:$(cat ear/target/test-classpath)" "$main"
+        "${settings[@]}" -cp "ear/target/test-classes:$(cat ear/target/test-classpath)" "$main" "${words[@]}"
 }

@@ -50,7 +50,7 @@ public final class SweepBench {
             Models models = Models.make(connection);
             CaseCopies copies = new CaseCopies(connection, Instant.now().atZone(ZoneOffset.UTC).getYear());
             warmUp(copies, models, ledger);
-            actOnMany(copies, models, ledger, postgres);
+            actOnMany(copies, models, ledger, postgres, server);
             watchMany(copies, models, ledger, postgres);
         }
     }
@@ -68,7 +68,7 @@ public final class SweepBench {
         copies.make(models.warned(), count - warnings, CaseCopies.untilIs("due_at", at), Models.STEP);
     }
 
-    private void actOnMany(CaseCopies copies, Models models, Ledger ledger, Postgres postgres) throws Exception {
+    private void actOnMany(CaseCopies copies, Models models, Ledger ledger, Postgres postgres, ServerProcess server) throws Exception {
         // Far enough ahead to make them all before; moved to the very moment afterwards would be another index than the product's.
         long begin = System.nanoTime();
         Instant at = Instant.now().plus(Duration.ofMillis(due * 2L)).plus(AHEAD.multipliedBy(4));
@@ -85,9 +85,13 @@ public final class SweepBench {
             throw new IllegalStateException("The cases fell due before all was made; this machine is slower than expected.");
         }
         LockSupport.parkUntil(at.toEpochMilli());
+        double serverBefore = server.computed().toMillis() / 1000.0;
+        double postgresBefore = postgres.computed().toMillis() / 1000.0;
         Readers with = Readers.begin(readers);
         ledger.awaitNothingDueAt(at, PATIENCE);
         double took = Duration.between(at, Instant.now()).toMillis() / 1000.0;
+        double byServer = server.computed().toMillis() / 1000.0 - serverBefore;
+        double byPostgres = postgres.computed().toMillis() / 1000.0 - postgresBefore;
         with.end();
         Ledger.Counts after = ledger.counts(at);
 
@@ -96,6 +100,7 @@ public final class SweepBench {
         sheet.line("  all acted on after                                     %10.1f s   (wanted: under 60)", took);
         sheet.line("  cases per second                                       %10.0f", due / took);
         sheet.line("  baseline: committed rows per second, JDBC, %d clients   %10.0f   = %.2f rows for each case", readers, commits, commits * took / due);
+        sheet.line("  processor time: server, PostgreSQL                     %10.1f s %10.1f s   (pages included)", byServer, byPostgres);
         sheet.line("  lateness, p50 and p99                                  %10.1f s %10.1f s", ledger.lateness(at, 0.5), ledger.lateness(at, 0.99));
         sheet.line("  worklist pages, %d people, without: p50, p95            %9.0f ms %9.0f ms   of %d", readers, without.p50(), without.p95(), without.count());
         sheet.line("  worklist pages, %d people, meanwhile: p50, p95          %9.0f ms %9.0f ms   of %d (wanted: p95 under 200)", readers, with.p50(),

@@ -3,6 +3,7 @@ package org.redress.it;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.ServerSocket;
+import java.net.URL;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -67,6 +68,33 @@ public final class ServerProcess implements AutoCloseable {
         return Duration.between(begin, Instant.now());
     }
 
+    /** What it has computed since its start, on all cores. */
+    public Duration computed() {
+        return process.toHandle().info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
+    /** Holds it in the middle of whatever it does, sockets and locks in hand (SIGSTOP). */
+    public void hold() throws IOException, InterruptedException {
+        signal("STOP");
+    }
+
+    /** Lets it go on as if no time had passed (SIGCONT). */
+    public void letGo() throws IOException, InterruptedException {
+        signal("CONT");
+    }
+
+    private void signal(String name) throws IOException, InterruptedException {
+        int status = new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid())).inheritIO().start().waitFor();
+        if (status != 0) {
+            throw new IllegalStateException("The signal " + name + " did not reach the server.");
+        }
+    }
+
+    /** From here on {@link Api} speaks to this one of several. */
+    public void isSpokenTo() {
+        System.setProperty("test.http.port", String.valueOf(port));
+    }
+
     /** Ends it with SIGKILL: no word, no shutdown hook, nothing flushed. */
     public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
@@ -96,7 +124,7 @@ public final class ServerProcess implements AutoCloseable {
 
     private boolean answers() {
         try {
-            var connection = (HttpURLConnection) Server.home().toURL().openConnection();
+            var connection = (HttpURLConnection) new URL("http://127.0.0.1:" + port + "/redress/").openConnection();
             connection.setInstanceFollowRedirects(false);
             connection.setConnectTimeout(1000);
             connection.setReadTimeout(20_000);

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
@@ -188,7 +189,7 @@ class SweepIT {
         List<?> summed = entities.createNativeQuery("select count(*) from notice where kind = 'CAUGHT_UP' and text like ? group by person_id")
                 .setParameter(1, "%" + from + "%").getResultList();
         assertThat(summed).as("one notice for each person").isNotEmpty().allSatisfy(count -> assertThat(((Number) count).intValue()).isEqualTo(1));
-        OutageReport report = supervisor.call(() -> useCase(Outages.class).report(outage));
+        OutageReport report = supervisor.call(() -> useCase(Outages.class).report(String.valueOf(outage)));
         assertThat(report.items()).extracting(OutageReport.Item::dueAt).isSorted();
         assertThat(report.items()).extracting(OutageReport.Item::caseNumber)
                 .containsAll(ids.stream().map(id -> (String) ofCase(id, "number")).toList());
@@ -263,7 +264,7 @@ class SweepIT {
     }
 
     private static Instant moment() {
-        return Instant.now();
+        return Instant.now().truncatedTo(ChronoUnit.MICROS);
     }
 
     private Instant instant(String query, long id) {

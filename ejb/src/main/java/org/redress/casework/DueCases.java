@@ -62,8 +62,12 @@ public class DueCases {
     @Inject
     Clock clock;
 
-    /** Does all that is due in these cases, which this transaction has locked. */
-    public void act(List<Long> caseIds) {
+    /**
+     * Does all that is due in these cases, which this transaction has locked.
+     *
+     * @return in how many of them there was something to do
+     */
+    public int act(List<Long> caseIds) {
         // Nothing that is asked below depends on what waits to be written; written row by row it would take ten times as long.
         em.setFlushMode(FlushModeType.COMMIT);
         recollection.begin();
@@ -73,15 +77,21 @@ public class DueCases {
         Map<Long, String> decided = decisions.last(cases.stream().map(ComplaintCase::id)
             .filter(id -> clocksOf.get(id).all().stream().anyMatch(d -> d.isDueAt(now) && d.nextAction() != DueWork.WARN)).toList());
         Set<DeadlineEvent.Key> happened = clocks.happenedTo(caseIds);
+        int acted = 0;
         for (ComplaintCase c : cases) {
             Handling h = work.takeUpForSystem(c, clocksOf.get(c.id()), decided.get(c.id()));
-            for (Deadline deadline : h.clocks.all()) {
+            List<Deadline> due = h.clocks.all().stream().filter(d -> d.isDueAt(h.now())).toList();
+            for (Deadline deadline : due) {
                 while (deadline.isDueAt(h.now())) {
                     acts.act(h, deadline, happened);
                 }
             }
-            grading.stand(h);
+            if (!due.isEmpty()) {
+                grading.stand(h);
+                acted++;
+            }
         }
+        return acted;
     }
 
     private static Map<Long, String> calendars(List<ComplaintCase> cases) {

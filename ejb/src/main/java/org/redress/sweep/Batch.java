@@ -41,11 +41,9 @@ class Batch {
     /** @return how many cases were acted on */
     int act(List<Long> caseIds) {
         List<Long> mine = due.stillDue(register.lockUnlessTaken(caseIds));
-        if (!mine.isEmpty()) {
-            cases.act(mine);
-            setAside.letIn(mine);
-        }
-        return mine.size();
+        int acted = mine.isEmpty() ? 0 : cases.act(mine);
+        setAside.letIn(mine);
+        return acted;
     }
 
     /** The same after an outage: people are not told one by one, but in one notice when all is caught up. */

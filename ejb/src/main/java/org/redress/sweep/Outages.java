@@ -57,12 +57,15 @@ public class Outages {
      * What was late because of one of them. The administrator sees the numbers of all cases, since it is the system that
      * failed; a supervisor those that they may see anyway.
      *
-     * @throws Refusal not found
+     * @throws Refusal not found, or bad request where the id is no number
      */
     @RolesAllowed({"SUPERVISOR", "ADMIN"})
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
-    public OutageReport report(long id) {
-        Outage outage = Optional.ofNullable(em.find(Outage.class, id)).orElseThrow(() -> Refusal.notFound("outage", String.valueOf(id)));
+    public OutageReport report(String id) {
+        if (id == null || !id.matches("[0-9]{1,18}")) {
+            throw Refusal.badRequest("The outage '" + id + "' is no number. GET /sweep/outages has them.");
+        }
+        Outage outage = Optional.ofNullable(em.find(Outage.class, Long.valueOf(id))).orElseThrow(() -> Refusal.notFound("outage", id));
         Viewer viewer = current.viewer();
         Restriction visible = viewer.is(Role.ADMIN) ? new Restriction("c.id IS NOT NULL", Map.of()) : policy.visible(viewer);
         var items = during(outage, visible.bind(em.createQuery("SELECT c.number, d.step, e.threshold, e.wasDueAt, e.at" + LATE + " AND "

@@ -2,7 +2,6 @@ package org.redress.web.api;
 
 import java.util.List;
 
-import org.redress.problems.Refusal;
 import org.redress.sweep.OutageReport;
 import org.redress.sweep.OutageRow;
 import org.redress.sweep.Outages;
@@ -78,9 +77,6 @@ public class SweepResource {
     @Described(value = "What was late because nobody swept: case, step, when it was due, when it was done: SUPERVISOR, ADMIN.",
         answer = OutageReport.class)
     public OutageReport outage(@PathParam("id") String id) {
-        if (!id.matches("[0-9]{1,18}")) {
-            throw Refusal.badRequest("The outage '" + id + "' is no number. GET /sweep/outages has them.");
-        }
-        return outages.report(Long.parseLong(id));
+        return outages.report(id);
     }
 }

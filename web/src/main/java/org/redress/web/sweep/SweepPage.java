@@ -46,7 +46,7 @@ public class SweepPage implements Serializable {
     private List<SetAsideRow> setAside = List.of();
     private transient List<OutageRow> times;
     private transient OutageReport report;
-    private Long outage;
+    private String outage;
 
     @PostConstruct
     void look() {
@@ -108,7 +108,7 @@ public class SweepPage implements Serializable {
         return outage;
     }
 
-    public void setOutage(Long outage) {
+    public void setOutage(String outage) {
         this.outage = outage;
     }
 }
