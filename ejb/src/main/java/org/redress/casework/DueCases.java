@@ -96,7 +96,7 @@ public class DueCases {
 
     private static Map<Long, String> calendars(List<ComplaintCase> cases) {
         Map<Long, String> calendars = new HashMap<>();
-        cases.forEach(c -> calendars.put(c.id(), c.department() == null ? Clocks.STANDARD_CALENDAR : c.department().calendar()));
+        cases.forEach(c -> calendars.put(c.id(), CaseWork.calendarOf(c)));
         return calendars;
     }
 

@@ -104,7 +104,7 @@ public class SweepPage implements Serializable {
         return report;
     }
 
-    public Long getOutage() {
+    public String getOutage() {
         return outage;
     }
 
