@@ -252,11 +252,15 @@ class SweepIT {
     private void move(long id, String column, Instant to) {
         Instant was = instant("select " + column + " from deadline where step = 'HANDOVER' and case_id = ?", id);
         Duration by = Duration.between(was, to);
+        // In one statement: of a second one PostgreSQL would look at the case again, which somebody may hold.
+        Query update = entities.createNativeQuery("update deadline set started_at = ?, warn_at = ?, due_at = ?, next_action_at = ? "
+                + "where step = 'HANDOVER' and case_id = ?").setParameter(5, id);
+        int place = 1;
         for (String moved : List.of("started_at", "warn_at", "due_at", "next_action_at")) {
             Instant before = instant("select " + moved + " from deadline where step = 'HANDOVER' and case_id = ?", id);
-            entities.createNativeQuery("update deadline set " + moved + " = ? where step = 'HANDOVER' and case_id = ?")
-                    .setParameter(1, at(before.plus(by))).setParameter(2, id).executeUpdate();
+            update.setParameter(place++, at(before.plus(by)));
         }
+        update.executeUpdate();
     }
 
     private static OffsetDateTime at(Instant instant) {
