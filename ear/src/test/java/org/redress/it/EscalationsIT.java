@@ -7,12 +7,14 @@ import jakarta.annotation.Resource;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.UserTransaction;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Tag;
@@ -25,7 +27,6 @@ import org.redress.casework.ActionBody;
 import org.redress.casework.CaseView;
 import org.redress.casework.CaseView.EscalationView;
 import org.redress.casework.CaseView.ToldView;
-import org.redress.casework.DueCases;
 import org.redress.lifecycle.Action;
 import org.redress.people.StaffRegister;
 import org.redress.problems.Refusal;
@@ -34,6 +35,7 @@ import org.redress.rules.vocabulary.EscalationLevel;
 import org.redress.rules.vocabulary.Grade;
 import org.redress.rules.vocabulary.Role;
 import org.redress.rules.vocabulary.Step;
+import org.redress.sweep.Sweep;
 
 /** Inside the server, on both databases: who hears of a case, how high it climbs, and when it stops. */
 @ServerTest
@@ -346,7 +348,8 @@ class EscalationsIT {
         Instant giveUp = Instant.now().plusSeconds(30);
         while (count("select count(*) from deadline where case_id = ? and next_action_at <= current_timestamp", id) > 0) {
             assertThat(Instant.now()).as("case %s is acted on", number).isBefore(giveUp);
-            Caller.useCase(DueCases.class).act(id);
+            Caller.useCase(Sweep.class).round();
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
         }
     }
 
