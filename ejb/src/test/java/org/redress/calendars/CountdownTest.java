@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.math.BigDecimal;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -85,6 +88,43 @@ class CountdownTest {
         assertThat(Stream.of(before, lowered, raised)).allSatisfy(
                 countdown -> assertThat(countdown.usedAt(now)).isEqualTo(Duration.ofHours(3)));
         assertThat(lowered.dueAt()).isEqualTo(berlin("2026-03-02T13:00"));
+    }
+
+    @ParameterizedTest(name = "{0} working days from {1}: warned {2}, due {3}")
+    @CsvSource({
+        "1, 2026-03-02T10:00, 2026-03-02T17:12, 2026-03-03T10:00",
+        "3, 2026-03-06T17:00, 2026-03-11T11:36, 2026-03-11T17:00",
+        "0.5, 2026-03-02T17:00, 2026-03-03T11:36, 2026-03-03T12:30"})
+    @Tag("C01")
+    void c01_workingDaysAreDaysOfTheCalendarAndWarnWithinThem(String days, String start, String warned, String due) {
+        Countdown countdown = Countdown.unpaused(Target.workingDays(days), OFFICE, berlin(start));
+
+        assertThat(countdown.dueAt()).isEqualTo(berlin(due));
+        assertThat(countdown.warnAt(80)).isEqualTo(berlin(warned));
+    }
+
+    @Test
+    void aWorkingDayIsAsLongAsTheCalendarsOrdinaryDayAndAHalfHolidayHalfOfIt() {
+        List<Opening> seven = List.of(Opening.of("08:00", "12:00"), Opening.of("13:00", "16:00"));
+        List<Opening> half = List.of(Opening.of("08:00", "11:30"));
+        WorkingCalendar shortDays = new WorkingCalendar("short", 1, BERLIN, Map.of(DayOfWeek.MONDAY, seven, DayOfWeek.TUESDAY, seven,
+                DayOfWeek.WEDNESDAY, seven, DayOfWeek.THURSDAY, seven, DayOfWeek.FRIDAY, half), Map.of(LocalDate.parse("2026-03-03"), half));
+
+        assertThat(shortDays.ordinaryDay()).isEqualTo(Duration.ofHours(7));
+        assertThat(Countdown.unpaused(Target.workingDays("1"), shortDays, berlin("2026-03-02T08:00")).dueAt()).isEqualTo(berlin("2026-03-02T16:00"));
+        assertThat(Countdown.unpaused(Target.workingDays("2"), shortDays, berlin("2026-03-02T08:00")).dueAt()).isEqualTo(berlin("2026-03-04T11:30"));
+        assertThat(Countdown.unpaused(Target.workingDays("0.5"), shortDays, berlin("2026-03-06T08:00")).dueAt()).isEqualTo(berlin("2026-03-06T11:30"));
+    }
+
+    @Test
+    void theOrdinaryDayIsTheMostFrequentAndOfTwoTheLonger() {
+        WorkingCalendar even = new WorkingCalendar("even", 1, BERLIN, Map.of(DayOfWeek.MONDAY, List.of(Opening.of("09:00", "12:00")),
+                DayOfWeek.TUESDAY, List.of(Opening.of("09:00", "24:00"))), Map.of());
+        WorkingCalendar fair = new WorkingCalendar("fair", 1, BERLIN, Map.of(),
+                Map.of(LocalDate.parse("2026-03-03"), List.of(Opening.of("09:00", "13:00")), LocalDate.parse("2026-03-04"), List.of()));
+
+        assertThat(even.ordinaryDay()).isEqualTo(Duration.ofHours(15));
+        assertThat(fair.ordinaryDay()).isEqualTo(Duration.ofHours(4));
     }
 
     @Test
