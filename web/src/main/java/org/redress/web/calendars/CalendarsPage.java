@@ -1,7 +1,6 @@
 package org.redress.web.calendars;
 
 import java.io.Serializable;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
@@ -17,6 +16,7 @@ import org.redress.casework.Recalculation;
 import org.redress.casework.RecalculationReport;
 import org.redress.problems.Refusal;
 import org.redress.web.messages.Outcomes;
+import org.redress.web.moments.Moments;
 import org.redress.web.problems.Refusals;
 
 import jakarta.faces.context.FacesContext;
@@ -45,7 +45,7 @@ public class CalendarsPage implements Serializable {
     Outcomes outcomes;
 
     @Inject
-    Clock clock;
+    Moments moments;
 
     private String name = STANDARD;
     private int year;
@@ -63,7 +63,7 @@ public class CalendarsPage implements Serializable {
             CalendarRow row = calendars.get(name);
             version = row.version();
             draft = CalendarDraft.of(row.form());
-            year = year == 0 ? LocalDate.ofInstant(clock.instant(), ZoneId.of(row.form().zone())).getYear() : year;
+            year = year == 0 ? moments.today(ZoneId.of(row.form().zone())).getYear() : year;
         } catch (Refusal refusal) {
             refusals.answerInstead(refusal);
         }
