@@ -90,6 +90,11 @@ class AuthorizationMatrixIT {
                         (api, c) -> api.get("calendars/standard/working-time?from=2026-03-02T00:00:00Z&to=2026-03-03T00:00:00Z")),
                 row("GET /calendars/{name}/due", ALL, (api, c) -> api.get("calendars/standard/due?from=2026-03-02T00:00:00Z&for=PT4H")),
                 row("POST /rulebook/decide", Set.of("author", "author2", "compliance", "supervisor"), (api, c) -> api.post("rulebook/decide", NOTHING)),
+                row("GET /notices", ALL, (api, c) -> api.get("notices")),
+                row("GET /reports/escalations", Set.of("head", "head2", "supervisor", "director", "manager", "auditor"),
+                        (api, c) -> api.get("reports/escalations")),
+                row("GET /demonstration/clock", ALL, (api, c) -> api.get("demonstration/clock")),
+                row("POST /demonstration/clock", Set.of("admin"), (api, c) -> api.post("demonstration/clock", NOTHING)),
                 row("GET /journal/verification", Set.of("auditor"), (api, c) -> api.get("journal/verification")),
                 row("GET /sweep", Set.of("admin"), (api, c) -> api.get("sweep")),
                 row("GET /sweep/metrics", Set.of("admin"), (api, c) -> api.get("sweep/metrics")),
@@ -141,6 +146,8 @@ class AuthorizationMatrixIT {
     }
 
     private static final String WORKLIST = "GET /worklists/{name}";
+    /** One's own, whatever one's role; {@link NoticesIT} and {@link DeadlineFeedIT} look at them. */
+    private static final List<String> OWN = List.of("POST /notices/{id}/read", "GET /notices/stream", "GET /deadlines.ics");
     private static final String ACTION = "POST /cases/{number}/actions/{action}";
     private static final String MEASURE = "POST /cases/{number}/measures/{id}/actions/{action}";
 
@@ -180,6 +187,7 @@ class AuthorizationMatrixIT {
         Set<String> known = Stream.of(generalRows(), caseRows(), ordinaryRows(), publicRows()).flatMap(List::stream).map(Row::operation)
                 .collect(Collectors.toCollection(TreeSet::new));
         known.addAll(List.of(WORKLIST, ACTION, "GET /health"));
+        known.addAll(OWN);
 
         assertThat(known).isEqualTo(described);
     }

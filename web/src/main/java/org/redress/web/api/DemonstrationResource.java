@@ -6,6 +6,7 @@ import java.time.Instant;
 
 import org.redress.demonstration.DemonstrationClock;
 import org.redress.problems.Refusal;
+import org.redress.rules.vocabulary.Role;
 import org.redress.web.api.description.Described;
 import org.redress.web.api.input.RequestBody;
 
@@ -15,7 +16,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.SecurityContext;
 
 /** What only a demonstration can do. Elsewhere it is not there. */
 @Path("demonstration")
@@ -52,8 +55,12 @@ public class DemonstrationResource {
     @Path("clock")
     @Described(value = "Moves the clock of the demonstration forward; what falls due in between is acted on at once: ADMIN.",
         body = ClockForm.class, answer = ClockAnswer.class)
-    public ClockAnswer move() {
+    public ClockAnswer move(@Context SecurityContext security) {
         clock.requireDemonstration();
+        if (!security.isUserInRole(Role.ADMIN.name())) {
+            // The use case asks again; here so that nobody is told what is wrong with a body that is not theirs to send.
+            throw Refusal.forbidden("Moving the clock needs an administrator.", "Ask one to move it.");
+        }
         clock.forward(duration(body.json(ClockForm.class).forward()));
         return clock();
     }

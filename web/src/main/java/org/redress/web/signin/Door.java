@@ -15,7 +15,8 @@ enum Door {
 
     static Door of(HttpServletRequest request) {
         String path = request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
-        if (path.startsWith("/api/v1/public/") || path.equals("/api/v1/health") || path.equals("/api/openapi") || path.startsWith("/api/openapi/")
+        if (path.startsWith("/api/v1/public/") || path.equals("/api/v1/health") || path.equals("/api/v1/deadlines.ics")
+                || path.equals("/api/openapi") || path.startsWith("/api/openapi/")
                 || path.startsWith("/assets/") || path.startsWith("/jakarta.faces.resource/")) {
             return OPEN;
         }
