@@ -1,5 +1,7 @@
 package org.redress.casework;
 
+import java.time.Instant;
+
 import org.redress.cases.CaseForm;
 import org.redress.cases.CaseRegister;
 import org.redress.cases.ComplaintCase;
@@ -68,6 +70,12 @@ public class Rehearsal {
             }
         }
         grading.stand(h);
+    }
+
+    /** In a real office the notices of past weeks have been read. */
+    public void readNotices(Instant before) {
+        em.createQuery("UPDATE Notice n SET n.readAt = n.visibleFrom WHERE n.visibleFrom < :before AND n.readAt IS NULL").setParameter("before", before)
+            .executeUpdate();
     }
 
     private Viewer viewer(String userName) {

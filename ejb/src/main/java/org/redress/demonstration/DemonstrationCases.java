@@ -37,6 +37,7 @@ class DemonstrationCases {
 
     private static final int CASES = 260;
     private static final Duration PAST = Duration.ofDays(40);
+    private static final Duration READ_AFTER = Duration.ofDays(3);
     private static final System.Logger LOG = System.getLogger(DemonstrationCases.class.getName());
 
     private static final List<String> NAMES = List.of("Maria Schmidt", "John Miller", "Anna Kowalska", "Pierre Dubois",
@@ -75,6 +76,7 @@ class DemonstrationCases {
             Instant start = now.minus(PAST).plusSeconds((long) (PAST.toSeconds() * recency * 0.995)).minusSeconds(random.nextInt(7200));
             live(story, start, now, random);
         }
+        rehearsal.readNotices(now.minus(READ_AFTER));
         LOG.log(System.Logger.Level.INFO, "The demonstration has {0} cases.", CASES);
     }
 

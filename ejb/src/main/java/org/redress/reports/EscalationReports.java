@@ -69,9 +69,9 @@ public class EscalationReports {
         Instant begin = from == null ? end.minus(USUAL) : from;
         requirePeriod(begin, end);
         Viewer viewer = current.viewer();
-        List<Object[]> found = visible(viewer, begin, end);
+        List<Seen> found = visible(viewer, begin, end);
         Map<EscalationLevel, Long> hidden = all(viewer, begin, end);
-        found.forEach(row -> hidden.merge(((Escalation) row[0]).level(), -1L, Long::sum));
+        found.forEach(seen -> hidden.merge(seen.escalation().level(), -1L, Long::sum));
         hidden.values().removeIf(count -> count <= 0);
         return new EscalationReport(begin, end, hidden, lines(found));
     }
@@ -85,17 +85,32 @@ public class EscalationReports {
         }
     }
 
-    private List<Object[]> visible(Viewer viewer, Instant begin, Instant end) {
+    /** An escalation of a case that the reader may see. */
+    private record Seen(Escalation escalation, String number, String department) {
+    }
+
+    private List<Seen> visible(Viewer viewer, Instant begin, Instant end) {
         Restriction visible = policy.visible(viewer);
-        TypedQuery<Object[]> query = visible.bind(em.createQuery("SELECT e, c.number, dep.code FROM Escalation e, ComplaintCase c LEFT JOIN c.department dep "
-            + "WHERE c.id = e.caseId AND e.at >= :begin AND e.at < :end" + ofDepartment(viewer) + " AND "
+        TypedQuery<Object[]> query = visible.bind(em.createQuery("SELECT e.id, c.number, dep.code FROM Escalation e, ComplaintCase c "
+            + "LEFT JOIN c.department dep WHERE c.id = e.caseId AND e.at >= :begin AND e.at < :end" + ofDepartment(viewer) + " AND "
             + visible.condition() + " ORDER BY e.at, e.id", Object[].class));
-        List<Object[]> rows = period(query, viewer, begin, end).setHint("eclipselink.batch", "e.addressees").setHint("eclipselink.batch.type", "IN")
-            .setMaxResults(MOST + 1).getResultList();
+        List<Object[]> rows = period(query, viewer, begin, end).setMaxResults(MOST + 1).getResultList();
         if (rows.size() > MOST) {
             throw Refusal.invalid("/from", "There are more than " + MOST + " escalations in that period. Ask for a shorter one.");
         }
-        return rows;
+        Map<Long, Escalation> byId = byId(rows.stream().map(row -> (Long) row[0]).toList());
+        return rows.stream().map(row -> new Seen(byId.get((Long) row[0]), (String) row[1], (String) row[2])).toList();
+    }
+
+    /** With all their addressees, in as few questions as there are parts. */
+    private Map<Long, Escalation> byId(List<Long> ids) {
+        Map<Long, Escalation> found = new HashMap<>();
+        for (List<Long> some : parted(ids)) {
+            em.createQuery("SELECT e FROM Escalation e WHERE e.id IN :ids", Escalation.class).setParameter("ids", some)
+                .setHint("eclipselink.batch", "e.addressees").setHint("eclipselink.batch.type", "IN").getResultList()
+                .forEach(e -> found.put(e.id(), e));
+        }
+        return found;
     }
 
     private Map<EscalationLevel, Long> all(Viewer viewer, Instant begin, Instant end) {
@@ -120,17 +135,18 @@ public class EscalationReports {
         return readsAll(viewer) ? query : query.setParameter("own", viewer.departmentId() == null ? Long.valueOf(-1) : viewer.departmentId());
     }
 
-    private List<EscalationLine> lines(List<Object[]> rows) {
-        List<Escalation> escalations = rows.stream().map(row -> (Escalation) row[0]).toList();
+    private List<EscalationLine> lines(List<Seen> seen) {
+        List<Escalation> escalations = seen.stream().map(Seen::escalation).toList();
         Map<Long, String> names = names(escalations);
         Map<Long, Instant> waiting = silentUntil(escalations.stream().filter(e -> !e.isAcknowledged()).map(Escalation::id).toList());
-        return rows.stream().map(row -> line((Escalation) row[0], (String) row[1], (String) row[2], names, waiting)).toList();
+        return seen.stream().map(s -> line(s, names, waiting)).toList();
     }
 
-    private static EscalationLine line(Escalation e, String number, String department, Map<Long, String> names, Map<Long, Instant> waiting) {
+    private static EscalationLine line(Seen seen, Map<Long, String> names, Map<Long, Instant> waiting) {
+        Escalation e = seen.escalation();
         List<String> deputies = e.addressees().stream().filter(a -> a.inPlaceOfId() != null)
             .map(a -> names.get(a.personId()) + " for " + names.get(a.inPlaceOfId())).sorted().toList();
-        return new EscalationLine(number, department, e.at(), e.level(), e.event(), e.step(), e.reason(), e.rules(), e.release(), e.raisedBy(),
+        return new EscalationLine(seen.number(), seen.department(), e.at(), e.level(), e.event(), e.step(), e.reason(), e.rules(), e.release(), e.raisedBy(),
             told(e, names, false), deputies, told(e, names, true), e.acknowledgedBy(), e.acknowledgedAt(), e.instruction(), waiting.get(e.id()));
     }
 
