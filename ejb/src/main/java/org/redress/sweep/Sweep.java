@@ -84,7 +84,7 @@ public class Sweep {
             if (failedBefore) {
                 LOG.log(System.Logger.Level.INFO, "The sweep works again.");
             }
-        } catch (RuntimeException e) {
+        } catch (Exception e) {
             // Once, and not every five seconds: an outage of the database is one event.
             LOG.log(failedBefore ? System.Logger.Level.DEBUG : System.Logger.Level.ERROR,
                 "A round of the sweep failed. Nothing is lost, it goes on when the database answers.", e);
@@ -137,7 +137,7 @@ public class Sweep {
                     if (!outages.isKnown(last)) {
                         outages.noticed(last, now);
                     }
-                } catch (RuntimeException e) {
+                } catch (Exception e) {
                     if (!outages.isKnown(last)) {
                         throw e;
                     }

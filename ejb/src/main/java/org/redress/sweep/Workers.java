@@ -133,7 +133,8 @@ class Workers {
     int allOrEach(List<Long> ids, ToIntFunction<List<Long>> act) {
         try {
             return counted(act.applyAsInt(ids));
-        } catch (RuntimeException e) {
+        } catch (Exception e) {
+            // Exception, because a commit that fails comes out of the transaction's interceptor undeclared and checked.
             insistOnTheDatabase(e);
             return ids.stream().mapToInt(id -> alone(id, act)).sum();
         }
@@ -142,7 +143,7 @@ class Workers {
     private int alone(Long id, ToIntFunction<List<Long>> act) {
         try {
             return counted(act.applyAsInt(List.of(id)));
-        } catch (RuntimeException e) {
+        } catch (Exception e) {
             insistOnTheDatabase(e);
             setAside.add(id, e);
             return 0;
@@ -155,9 +156,9 @@ class Workers {
     }
 
     /** No case is to blame for a database that went away: the round ends, and the next one finds all as it was. */
-    private static void insistOnTheDatabase(RuntimeException failure) {
+    private static void insistOnTheDatabase(Exception failure) {
         if (isOfTheDatabase(failure)) {
-            throw failure;
+            throw new IllegalStateException("The database does not answer.", failure);
         }
     }
 

@@ -10,6 +10,8 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+import jakarta.transaction.RollbackException;
+
 class WorkersTest {
 
     private final List<List<Long>> transactions = new ArrayList<>();
@@ -60,11 +62,28 @@ class WorkersTest {
         assertThat(Workers.isOfTheDatabase(new IllegalStateException("Case 2026-000001 was never decided about."))).isFalse();
     }
 
+    @Test
+    @Tag("E03")
+    void takesACommitThatFailsForAFailure() {
+        assertThat(workers.allOrEach(List.of(1L, 17L, 3L), this::act)).isEqualTo(2);
+
+        assertThat(setAside).containsExactly(17L);
+    }
+
     private int act(List<Long> ids) {
         if (ids.contains(13L)) {
             throw new IllegalStateException("Thirteen.");
         }
+        if (ids.contains(17L)) {
+            throwAsIs(new RollbackException("Could not commit."));
+        }
         transactions.add(ids);
         return ids.size();
+    }
+
+    /** As interceptors do: checked, though nobody declares it. */
+    @SuppressWarnings("unchecked")
+    private static <E extends Throwable> void throwAsIs(Throwable failure) throws E {
+        throw (E) failure;
     }
 }
