@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import org.eclipse.persistence.config.QueryHints;
 import org.redress.calendars.CalendarBook;
 import org.redress.calendars.Counting;
 
@@ -44,7 +43,6 @@ public class Clocks {
         Map<Long, List<Deadline>> rows = new HashMap<>();
         em.createQuery("SELECT d FROM Deadline d WHERE d.caseId IN :ids AND d.state IN :open ORDER BY d.startedAt, d.id", Deadline.class)
             .setParameter("ids", calendars.keySet()).setParameter("open", DeadlineState.OPEN)
-            .setHint(QueryHints.BATCH_TYPE, "IN").setHint(QueryHints.BATCH, "d.course.pauses").setHint(QueryHints.BATCH, "d.course.stretches")
             .getResultList().forEach(d -> rows.computeIfAbsent(d.caseId(), any -> new ArrayList<>()).add(d));
         Map<Long, CaseClocks> clocks = new HashMap<>();
         calendars.forEach((caseId, calendar) -> clocks.put(caseId, new CaseClocks(em, this.calendars, caseId, this.calendars.named(calendar),

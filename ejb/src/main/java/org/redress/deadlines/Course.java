@@ -43,6 +43,10 @@ public class Course {
     @OrderBy("from")
     private List<PauseRow> pauses = new ArrayList<>();
 
+    /** How many those are: most clocks never stood still, and the sweep need not read that of each of a hundred thousand. */
+    @Column(name = "pause_count", nullable = false)
+    private int pauseCount;
+
     protected Course() {
     }
 
@@ -87,25 +91,29 @@ public class Course {
 
     void standStill(Instant from, Instant to, PauseReason reason) {
         pauses.add(new PauseRow(from, to, reason));
+        pauseCount++;
     }
 
     boolean isStandingStill() {
-        return pauses.stream().anyMatch(p -> !p.isOver());
+        return pauseCount > 0 && pauses.stream().anyMatch(p -> !p.isOver());
     }
 
     /** Whether it was past a moment already when it was made to stand still. */
     boolean stoodStillAfter(Instant moment) {
-        return pauses.stream().anyMatch(p -> !p.isOver() && p.from().isAfter(moment));
+        return pauseCount > 0 && pauses.stream().anyMatch(p -> !p.isOver() && p.from().isAfter(moment));
     }
 
     /** A pause that lasted no time, or less after the clock on the wall was put back, was none. */
     void goOn(Instant at) {
-        pauses.removeIf(p -> !p.isOver() && !p.from().isBefore(at));
-        pauses.stream().filter(p -> !p.isOver()).forEach(p -> p.end(at));
+        if (pauseCount > 0) {
+            pauses.removeIf(p -> !p.isOver() && !p.from().isBefore(at));
+            pauses.stream().filter(p -> !p.isOver()).forEach(p -> p.end(at));
+            pauseCount = pauses.size();
+        }
     }
 
     List<Pause> pauses() {
-        return pauses.stream().map(PauseRow::pause).toList();
+        return pauseCount == 0 ? List.of() : pauses.stream().map(PauseRow::pause).toList();
     }
 
     public String calendar() {
