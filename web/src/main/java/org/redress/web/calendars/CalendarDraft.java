@@ -44,15 +44,6 @@ public class CalendarDraft implements Serializable {
         return new CalendarForm(zone, openings, exceptions);
     }
 
-    /** The day differs from its weekday; without hours it is a holiday. */
-    void except(String day, String hours) {
-        days.put(day, hours == null ? "" : hours.strip());
-    }
-
-    void usual(String day) {
-        days.remove(day);
-    }
-
     static String text(List<Hours> hours) {
         return hours.stream().map(h -> h.from() + "-" + h.to()).collect(Collectors.joining(", "));
     }

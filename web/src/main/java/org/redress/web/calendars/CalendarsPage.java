@@ -70,9 +70,13 @@ public class CalendarsPage implements Serializable {
     }
 
     public String save() {
+        return save(draft.form());
+    }
+
+    private String save(CalendarForm form) {
         try {
             requireSameVersion();
-            calendars.put(name, draft.form());
+            calendars.put(name, form);
         } catch (Refusal refusal) {
             refusals.tell(refusal);
             return null;
@@ -82,18 +86,20 @@ public class CalendarsPage implements Serializable {
 
     /** The day gets hours of its own, or none, and the calendar is saved with it. */
     public String except() {
+        CalendarForm form = draft.form();
         try {
-            draft.except(LocalDate.parse(day == null ? "" : day.strip()).toString(), dayHours);
+            form.exceptions().put(LocalDate.parse(day == null ? "" : day.strip()).toString(), CalendarDraft.hours(dayHours));
         } catch (DateTimeParseException e) {
             refusals.tell(Refusal.invalid("/day", "'" + (day == null ? "" : day) + "' is not a date. Write it as 2026-12-31."));
             return null;
         }
-        return save();
+        return save(form);
     }
 
     public String usual(String date) {
-        draft.usual(date);
-        return save();
+        CalendarForm form = draft.form();
+        form.exceptions().remove(date);
+        return save(form);
     }
 
     public String takeHolidays() {
@@ -156,8 +162,9 @@ public class CalendarsPage implements Serializable {
         return calendars.all();
     }
 
+    /** As it is saved, whatever is being typed. */
     public YearView getMonths() {
-        return YearView.of(draft.form(), year, FacesContext.getCurrentInstance().getViewRoot().getLocale());
+        return YearView.of(calendars.get(name).form(), year, FacesContext.getCurrentInstance().getViewRoot().getLocale());
     }
 
     /** Days of the year that is shown, which differ from their weekday. */
