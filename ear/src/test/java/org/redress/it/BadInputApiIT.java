@@ -78,6 +78,24 @@ class BadInputApiIT {
     }
 
     @Test
+    void takesAFileNameOfAnyLength() {
+        Answer answer = Api.anonymous().upload("public/cases/2026-000001/attachments", "a".repeat(20_000), "text/plain", new byte[] {'x'});
+
+        assertThat(answer.status()).as("%s", answer).isIn(400, 404, 422);
+    }
+
+    @Test
+    void namesNoClassOfItsOwn() {
+        for (String body : List.of("{} {}", "{\"a\":" + "[".repeat(2_000) + "]".repeat(2_000) + "}", "{\"kind\":0,\"channel\":\"PHONE\",\"description\":\"x\"}",
+                "{\"kind\":\"COMPLAINT\",\"channel\":\"PHONE\",\"description\":\"x\",\"circumstances\":{\"raisedBefore\":1.5}}")) {
+            Answer answer = Api.as("employee").post("cases", body);
+
+            assertThat(answer.status()).as("%s", answer).isIn(400, 422);
+            assertThat(answer.text()).doesNotContain("com.fasterxml").doesNotContain("Feature").doesNotContain("Constraints");
+        }
+    }
+
+    @Test
     void saysThatItIsNoUtf8() {
         byte[] latin = "{\"kind\":\"COMPLAINT\",\"channel\":\"PHONE\",\"description\":\"M\u00fcll\"}".getBytes(StandardCharsets.ISO_8859_1);
 

@@ -54,9 +54,10 @@ class CredentialsIT {
         Credentials credentials = Caller.useCase(Credentials.class);
         assertThat(credentials.verify(userName, "redress", ADDRESS).orElseThrow().roles()).contains(Role.ADMIN);
 
+        String seal = credentials.seal(userName).orElseThrow();
         change("delete from person_role where role = 'ADMIN' and person_id = (select id from person where user_name = ?)", userName);
 
-        assertThat(credentials.stillActive(userName).orElseThrow().roles()).containsExactly(Role.EMPLOYEE);
+        assertThat(credentials.stillActive(userName, seal).orElseThrow().roles()).containsExactly(Role.EMPLOYEE);
         assertThat(credentials.verify(userName, "redress", ADDRESS).orElseThrow().roles()).containsExactly(Role.EMPLOYEE);
     }
 
@@ -67,10 +68,24 @@ class CredentialsIT {
         Credentials credentials = Caller.useCase(Credentials.class);
         assertThat(credentials.verify(userName, "redress", ADDRESS)).isPresent();
 
+        String seal = credentials.seal(userName).orElseThrow();
         change("update person set active = false where user_name = ?", userName);
 
-        assertThat(credentials.stillActive(userName)).isEmpty();
+        assertThat(credentials.stillActive(userName, seal)).isEmpty();
         assertThat(credentials.verify(userName, "redress", ADDRESS)).isEmpty();
+    }
+
+    @Test
+    @Tag("P10")
+    void anOpenSessionEndsWithThePassword() throws Exception {
+        String userName = somebodyLikeAdmin();
+        Credentials credentials = Caller.useCase(Credentials.class);
+        String seal = credentials.seal(userName).orElseThrow();
+        assertThat(credentials.stillActive(userName, seal)).isPresent();
+
+        change("update person set password_hash = 'another' where user_name = ?", userName);
+
+        assertThat(credentials.stillActive(userName, seal)).isEmpty();
     }
 
     @Test

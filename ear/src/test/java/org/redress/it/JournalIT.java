@@ -44,6 +44,7 @@ class JournalIT {
                 .hasStackTraceContaining("append-only");
         assertThatThrownBy(() -> inTransaction("delete from journal_entry where case_id = " + idOf(number)))
                 .hasStackTraceContaining("append-only");
+        assertThatThrownBy(() -> inTransaction("truncate table journal_entry")).isInstanceOf(Exception.class);
         assertThat(faultsOf(number)).isEmpty();
     }
 

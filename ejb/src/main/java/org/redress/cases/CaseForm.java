@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 
+import org.redress.input.Day;
 import org.redress.input.OneLine;
 import org.redress.input.Prose;
 import org.redress.rules.vocabulary.Channel;
@@ -32,7 +33,7 @@ public record CaseForm(
     @OneLine(max = 300) String title,
     @NotBlank(message = "is missing; say what happened") @Prose String description,
     @Prose(max = 10_000) String remedySought,
-    LocalDate occurredOn,
+    @Day LocalDate occurredOn,
     @OneLine String product,
     @OneLine String project,
     @OneLine String city,

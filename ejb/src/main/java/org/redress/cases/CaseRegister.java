@@ -64,6 +64,12 @@ public class CaseRegister {
             .orElseThrow(() -> Refusal.notFound("case", number));
     }
 
+    public boolean isSeen(ComplaintCase c, Viewer viewer) {
+        Restriction visible = policy.visible(viewer);
+        return !visible.bind(em.createQuery("SELECT c.id FROM ComplaintCase c WHERE c.id = :id AND " + visible.condition(), Long.class))
+            .setParameter("id", c.id()).getResultList().isEmpty();
+    }
+
     /**
      * The case for a change: nobody else can change it until this transaction ends, so that of two people who act at
      * once the second finds it as the first left it.

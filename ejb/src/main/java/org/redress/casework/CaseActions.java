@@ -3,6 +3,7 @@ package org.redress.casework;
 import org.redress.cases.CaseRegister;
 import org.redress.cases.ComplaintCase;
 import org.redress.input.Checks;
+import org.redress.input.Prose;
 import org.redress.lifecycle.Action;
 import org.redress.people.CurrentPerson;
 import org.redress.people.Viewer;
@@ -48,11 +49,16 @@ public class CaseActions {
         ComplaintCase c = register.forChange(number, viewer);
         requireVersion(c, expectedVersion);
         checks.valid(body);
+        checks.valid(new Silence(DeskSteps.reasonForNoReply(body)));
         Handling h = work.takeUp(c, viewer, viewer.userName());
         work.act(h, action, body);
         em.flush();
         LOG.log(System.Logger.Level.INFO, "Case {0}: {1} by {2}, now {3}.", number, action.word(), viewer.userName(), c.status());
         return views.of(c, viewer);
+    }
+
+    /** Why nobody is answered: it comes as one of two members, and is a text like any other. */
+    private record Silence(@Prose(max = 10_000) String noReplyNeeded) {
     }
 
     static void requireVersion(ComplaintCase c, Long expected) {

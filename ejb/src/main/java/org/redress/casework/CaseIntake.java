@@ -57,7 +57,8 @@ public class CaseIntake {
         String request = json.fingerprint(form);
         Optional<Long> before = keys.caseOf(viewer.personId(), key, request);
         if (before.isPresent()) {
-            return views.of(register.byId(before.get()).orElseThrow(), viewer);
+            // What one recorded may be hidden from them since: it turned out to be about them, or was made confidential.
+            return views.of(register.seen(register.byId(before.get()).orElseThrow().number(), viewer), viewer);
         }
         ComplaintCase c = recording.record(form, viewer);
         keys.keep(viewer.personId(), key, request, c.id());

@@ -37,6 +37,8 @@ public class CaseMeasures {
 
     private static final Set<Role> PLANNERS = Set.of(Role.SUPERVISOR, Role.QUALITY, Role.COMPLIANCE_OFFICER, Role.DIRECTOR);
     private static final Set<Role> VERIFIERS = Set.of(Role.QUALITY, Role.SUPERVISOR, Role.COMPLIANCE_OFFICER);
+    private static final Set<Role> ACCOUNTABILITY_READERS = Set.of(Role.COMPLIANCE_OFFICER, Role.SUPERVISOR, Role.DIRECTOR,
+        Role.GENERAL_MANAGER, Role.AUDITOR);
 
     @PersistenceContext(unitName = "redress")
     EntityManager em;
@@ -75,7 +77,7 @@ public class CaseMeasures {
     public List<MeasureView> of(String number) {
         Viewer viewer = current.viewer();
         ComplaintCase c = register.seen(number, viewer);
-        return measures.of(c.id()).stream().map(m -> view(m, c, viewer)).toList();
+        return measures.of(c.id()).stream().filter(m -> isShown(m, c, viewer)).map(m -> view(m, c, viewer)).toList();
     }
 
     /** @param expectedVersion of the case, which the person was looking at; or null where they take it as it is */
@@ -112,7 +114,7 @@ public class CaseMeasures {
         Viewer viewer = current.viewer();
         ComplaintCase c = register.forChange(number, viewer);
         CaseActions.requireVersion(c, expectedVersion);
-        Measure measure = measures.of(c.id(), id).orElseThrow(() -> Refusal.notFound("measure", id + "' of case '" + number));
+        Measure measure = measures.of(c.id(), id).filter(m -> isShown(m, c, viewer)).orElseThrow(() -> Refusal.notFound("measure", id + "' of case '" + number));
         checks.valid(new Evidence(evidence));
         requireRight(action, viewer, c, measure);
         requireOpen(c);
@@ -134,6 +136,12 @@ public class CaseMeasures {
         register.addParty(c, viewer.personId());
         em.flush();
         return view(measure, c, viewer);
+    }
+
+    /** Who answers for what went wrong is between them and those who decide it. */
+    private static boolean isShown(Measure measure, ComplaintCase c, Viewer viewer) {
+        return measure.type() != MeasureType.ACCOUNTABILITY || measure.isWorkOf(viewer) || measure.wasPlannedBy(viewer)
+            || viewer.personId().equals(c.ownerId()) || viewer.heads(c.departmentId()) || hasAny(viewer, ACCOUNTABILITY_READERS);
     }
 
     private void requireRight(MeasureAction action, Viewer viewer, ComplaintCase c, Measure measure) {

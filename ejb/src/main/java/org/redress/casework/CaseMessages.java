@@ -63,16 +63,21 @@ public class CaseMessages {
         return correspondence.of(c.id()).stream().map(m -> MessageView.of(m, files.getOrDefault(m.id(), List.of()))).toList();
     }
 
+    /** @param expectedVersion of the case, which the person was looking at; or null where they take it as it is */
     @RolesAllowed("EMPLOYEE")
-    public MessageView add(String number, MessageForm form) {
+    public MessageView add(String number, MessageForm form, Long expectedVersion) {
         Viewer viewer = current.viewer();
         ComplaintCase c = register.forChange(number, viewer);
+        CaseActions.requireVersion(c, expectedVersion);
         checks.valid(form);
         if (viewer.roles().equals(java.util.Set.of(Role.EMPLOYEE, Role.AUDITOR))) {
             throw Refusal.forbidden("An auditor changes nothing.", "Tell the owner of case " + number + ".");
         }
         if (form.directionOrUsual() == Direction.OUT && form.kind() == MessageKind.MAIL) {
             throw Refusal.invalid("/kind", "A mail to the complainant is sent by the action reply, not by writing it down.");
+        }
+        if (form.kind() == MessageKind.WEB) {
+            throw Refusal.invalid("/kind", "WEB is what the complainant writes on the status page. Write down a call, a meeting, a letter or a note.");
         }
         boolean noteToOutside = form.kind() == MessageKind.INTERNAL_NOTE && form.directionOrUsual() != Direction.INTERNAL;
         if (noteToOutside) {

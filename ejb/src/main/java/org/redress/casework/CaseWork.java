@@ -137,13 +137,15 @@ class CaseWork {
     }
 
     private Refusal notNow(Handling h, Action action, CaseStanding standing) {
+        if (h.viewer == null) {
+            // Who did what in here is nothing for the street.
+            return Refusal.conflict("Case " + h.c.number() + " is " + h.c.status() + "; " + action.word() + " is not possible now.", null);
+        }
         JournalEntry last = journal.last(h.c.id(), h.c.journalSeq());
         String detail = "Case " + h.c.number() + " is " + h.c.status() + "; " + action.word() + " is not possible now. The last thing "
             + "that happened: " + last.type() + " by " + last.actor() + " at " + last.at() + ".";
-        List<String> allowed = h.viewer == null ? List.of()
-            : policy.allowed(h.viewer, h.c, standing).stream().map(Action::word).toList();
-        return Refusal.conflict(detail, h.viewer == null ? null : possible(h, standing),
-            Map.of("allowedActions", allowed, "status", h.c.status()));
+        List<String> allowed = policy.allowed(h.viewer, h.c, standing).stream().map(Action::word).toList();
+        return Refusal.conflict(detail, possible(h, standing), Map.of("allowedActions", allowed, "status", h.c.status()));
     }
 
     private String possible(Handling h, CaseStanding standing) {

@@ -106,7 +106,9 @@ class DeskSteps implements ActionSteps {
         }
         h.c.mergeInto(survivor, h.pen);
         journal.pen(survivor, h.pen.actor(), h.now()).write(EventType.MERGED_HERE, Map.of("merged", h.c.number()));
-        register.addParty(survivor, h.c.recordedById());
+        if (!survivor.isConfidential()) {
+            register.addParty(survivor, h.c.recordedById());
+        }
     }
 
     private void route(Handling h, ActionBody body) {

@@ -3,12 +3,13 @@ package org.redress.casework;
 import java.time.LocalDate;
 import java.util.Map;
 
+import org.redress.input.Day;
 import org.redress.input.OneLine;
+import org.redress.input.Particulars;
 import org.redress.input.Prose;
 import org.redress.rules.vocabulary.MeasureType;
 
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 
 /**
  * A measure as somebody plans it.
@@ -20,6 +21,6 @@ public record MeasureForm(
     @NotNull(message = "is missing; it says what sort of measure this is") MeasureType type,
     @Prose(max = 10_000) String description,
     @OneLine(max = 100) String owner,
-    LocalDate dueOn,
-    @Size(max = 50, message = "must have at most 50 members") Map<String, Object> data) {
+    @Day LocalDate dueOn,
+    @Particulars Map<String, Object> data) {
 }

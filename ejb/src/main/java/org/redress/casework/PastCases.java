@@ -85,7 +85,11 @@ public class PastCases {
 
     /** An open case takes what the other system says now; a closed one is a file that does not change. */
     public void update(Long id, ObjectNode said, Viewer by) {
-        corrections.correct(register.locked(id), said, by);
+        ComplaintCase c = register.locked(id);
+        if (!register.isSeen(c, by)) {
+            throw Refusal.invalid("/externalReference", "externalReference '" + c.externalReference() + "' belongs to a case that is there already.");
+        }
+        corrections.correct(c, said, by);
     }
 
     private static void startClocks(Handling h, boolean routed, Instant receivedAt, Instant repliedAt, Instant closedAt) {

@@ -40,17 +40,21 @@ final class CaseColumns {
         SAID.put("concerns", Type.LIST);
     }
 
+    /** Of a file that is something else altogether, its first headings say enough. */
+    private static final int MOST_NAMED = 20;
+
     private CaseColumns() {
     }
 
     /** @throws Refusal invalid, naming every heading that is not known */
     static void require(List<String> headings) {
         List<FieldProblem> problems = new ArrayList<>();
-        for (String heading : headings) {
-            if (!SAID.containsKey(heading) && !PAST.contains(heading)) {
-                problems.add(new FieldProblem("/" + heading, "There is no column '" + heading + "'. Known are: "
-                    + String.join(", ", SAID.keySet()) + ", closedAt, department, outcome, repliedAt."));
-            }
+        List<String> unknown = headings.stream().filter(heading -> !SAID.containsKey(heading) && !PAST.contains(heading)).toList();
+        unknown.stream().limit(MOST_NAMED).forEach(heading -> problems.add(new FieldProblem("/" + heading, "There is no column '" + heading
+            + "'.")));
+        if (!unknown.isEmpty()) {
+            problems.add(new FieldProblem("", unknown.size() + " columns are not known. Known are: " + String.join(", ", SAID.keySet())
+                + ", closedAt, department, outcome, repliedAt."));
         }
         for (String needed : List.of("externalReference", "kind", "channel", "description")) {
             if (!headings.contains(needed)) {

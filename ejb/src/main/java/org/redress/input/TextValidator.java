@@ -17,7 +17,7 @@ public class TextValidator implements ConstraintValidator<TextRules, String> {
 
     @Override
     public boolean isValid(String text, ConstraintValidatorContext context) {
-        String problem = text == null ? null : problemWith(text);
+        String problem = text == null ? null : problemWith(text, oneLine, max);
         if (problem == null) {
             return true;
         }
@@ -27,7 +27,8 @@ public class TextValidator implements ConstraintValidator<TextRules, String> {
         return false;
     }
 
-    private String problemWith(String text) {
+    /** What is wrong with it, or null. */
+    static String problemWith(String text, boolean oneLine, int max) {
         if (text.length() > max) {
             return "is " + text.length() + " characters long; at most " + max + " are taken";
         }
@@ -35,7 +36,7 @@ public class TextValidator implements ConstraintValidator<TextRules, String> {
             char c = text.charAt(i);
             if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
                 i++;
-            } else if (isUnwelcome(c)) {
+            } else if (isUnwelcome(c, oneLine)) {
                 return "has the character U+" + String.format("%04X", (int) c) + " at position " + (i + 1)
                     + ", which cannot be kept; take it out";
             }
@@ -43,7 +44,7 @@ public class TextValidator implements ConstraintValidator<TextRules, String> {
         return null;
     }
 
-    private boolean isUnwelcome(char c) {
+    private static boolean isUnwelcome(char c, boolean oneLine) {
         if (Character.isSurrogate(c)) {
             return true;
         }

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.redress.problems.Refusal;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
@@ -41,12 +42,22 @@ public class JsonForms {
             }
             throw Refusal.badRequest("The body must be a JSON object in UTF-8.");
         } catch (JsonProcessingException e) {
-            throw Refusal.badRequest("The body is no JSON" + place(e) + ": " + e.getOriginalMessage());
+            throw Refusal.badRequest("The body is no JSON" + place(e) + ". " + reason(e));
         } catch (CharConversionException e) {
             throw Refusal.badRequest("The body is not UTF-8.");
         } catch (IOException e) {
             throw Refusal.badRequest("The body could not be read to its end.");
         }
+    }
+
+    /** The parser's own words name classes and settings of its own. */
+    private static String reason(JsonProcessingException e) {
+        String words = e.getOriginalMessage();
+        if (e instanceof StreamConstraintsException) {
+            return "It is nested too deeply, or one of its texts or numbers is too long.";
+        }
+        boolean ownMatter = words.contains("com.fasterxml") || words.contains("Feature") || words.contains("`");
+        return ownMatter ? "Send one JSON object and nothing after it." : words + ".";
     }
 
     /** Also where no constraint looks: in what is kept as it comes, such as the particulars of a measure. */

@@ -52,9 +52,18 @@ public class Credentials {
         return desk.verify(userName, password, address);
     }
 
-    /** Somebody who has signed in before, with the roles of this moment; nobody, if the account was closed since. */
+    /** What a session keeps beside the name, for {@link #stillActive}. */
     @PermitAll
-    public Optional<Viewer> stillActive(String userName) {
-        return accounts.active(userName).map(Account::viewer);
+    public Optional<String> seal(String userName) {
+        return accounts.active(userName).map(Account::seal);
+    }
+
+    /**
+     * Somebody who has signed in before, with the roles of this moment; nobody, if the account was closed or the password
+     * changed since.
+     */
+    @PermitAll
+    public Optional<Viewer> stillActive(String userName, String seal) {
+        return accounts.active(userName).filter(account -> account.seal().equals(seal)).map(Account::viewer);
     }
 }

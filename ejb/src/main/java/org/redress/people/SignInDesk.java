@@ -37,6 +37,8 @@ final class SignInDesk {
     private final RecentSignIns recent = new RecentSignIns();
     private final GuessThrottle names = new GuessThrottle(FREE_FAILURES_OF_A_NAME, MOST_SUBJECTS);
     private final GuessThrottle addresses = new GuessThrottle(FREE_FAILURES_OF_AN_ADDRESS, MOST_SUBJECTS);
+    /** Pairs of both; kept apart, or whoever calls themselves like a pair would be counted as it. */
+    private final GuessThrottle familiar = new GuessThrottle(FREE_FAILURES_OF_A_NAME, MOST_SUBJECTS);
     private final Object[] lanes = new Object[LANES];
 
     SignInDesk(Function<String, Optional<Account>> accounts, Comparison passwords, Clock clock) {
@@ -108,7 +110,7 @@ final class SignInDesk {
     private List<Subject> subjectsOf(String userName, String address) {
         String name = userName.toLowerCase(Locale.ROOT);
         if (recent.isFamiliar(userName, address)) {
-            return List.of(new Subject(names, name + "\n" + address));
+            return List.of(new Subject(familiar, name + "\n" + address));
         }
         return List.of(new Subject(names, name), new Subject(addresses, address));
     }

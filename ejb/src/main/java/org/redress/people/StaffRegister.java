@@ -1,6 +1,7 @@
 package org.redress.people;
 
 import java.util.List;
+import java.util.Set;
 
 import org.redress.input.Checks;
 import org.redress.problems.Refusal;
@@ -15,6 +16,9 @@ import jakarta.inject.Inject;
 public class StaffRegister {
 
     private static final System.Logger LOG = System.getLogger(StaffRegister.class.getName());
+
+    /** Who acts without being a person: the complainant, the system, a rule. */
+    private static final Set<String> ACTORS = Set.of("complainant", "system", "rule");
 
     @Inject
     People people;
@@ -49,6 +53,7 @@ public class StaffRegister {
         if (form.userName().equals(current.viewer().userName()) && (!form.active() || !form.roles().contains(Role.ADMIN))) {
             throw Refusal.invalid("/roles", "You cannot take your own administration away. Another administrator can.");
         }
+        requireName(form.userName());
         Department department = form.department() == null || form.department().isBlank() ? null
             : people.department(form.department()).orElseThrow(() -> Refusal.invalid("/department", "There is no department '" + form.department() + "'."));
         Person person = people.byUserName(form.userName()).orElse(null);
@@ -56,6 +61,7 @@ public class StaffRegister {
             person = new Person(form.userName(), form.name(), form.email(), department, form.roles());
             people.add(person);
         } else {
+            requireNoNewRoles(person, form);
             person.become(form.name(), form.email(), department, form.roles(), form.active());
         }
         if (form.password() != null && !form.password().isEmpty()) {
@@ -63,6 +69,20 @@ public class StaffRegister {
             person.takePasswordHash(passwords.hash(form.password()));
         }
         LOG.log(System.Logger.Level.INFO, "{0} registered {1} with the roles {2}.", current.viewer().userName(), form.userName(), form.roles());
+    }
+
+    /** A name in the journal says who it was. */
+    private static void requireName(String userName) {
+        if (ACTORS.contains(userName)) {
+            throw Refusal.invalid("/userName", "userName '" + userName + "' is how the journal calls somebody else. Choose another.");
+        }
+    }
+
+    /** Administration opens no case to whoever has it, so nobody gives themselves what does. */
+    private void requireNoNewRoles(Person person, PersonForm form) {
+        if (form.userName().equals(current.viewer().userName()) && !person.roles().containsAll(form.roles())) {
+            throw Refusal.invalid("/roles", "You cannot give yourself a role. Another administrator can.");
+        }
     }
 
     @RolesAllowed("ADMIN")

@@ -45,7 +45,7 @@ public class Composer implements Serializable {
 
     private String keep(String number, String tab, MessageForm form) {
         try {
-            messages.add(number, form);
+            messages.add(number, form, null);
         } catch (Refusal refusal) {
             failed = tab;
             refusals.tell(refusal);

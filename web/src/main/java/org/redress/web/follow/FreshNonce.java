@@ -18,7 +18,7 @@ import jakarta.servlet.http.HttpServletResponse;
  * follow page keeps none, and then PrimeFaces expects it to come back with the post, put there by a script that this page
  * does not have. It would fail without, and whoever sends the post would choose the nonce.
  */
-@WebFilter("/follow")
+@WebFilter({"/follow", "/follow.xhtml"})
 public class FreshNonce extends HttpFilter {
 
     private static final long serialVersionUID = 1L;

@@ -34,7 +34,7 @@ public class CrossSiteGuard extends HttpFilter {
 
     static boolean isForeign(HttpServletRequest request) {
         if (CHANGES_NOTHING.contains(request.getMethod())
-                || request.getRequestURI().startsWith(request.getContextPath() + "/api/")) {
+                || (request.getServletPath() + "/").startsWith("/api/")) {
             return false;
         }
         String site = request.getHeader("Sec-Fetch-Site");

@@ -71,7 +71,7 @@ public class SignIn implements HttpAuthenticationMechanism {
     }
 
     private AuthenticationStatus listener(HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
-        Optional<Viewer> viewer = SignedIn.userName(request).flatMap(credentials::stillActive);
+        Optional<Viewer> viewer = SignedIn.userName(request).flatMap(name -> credentials.stillActive(name, SignedIn.seal(request)));
         String site = request.getHeader("Sec-Fetch-Site");
         boolean ours = site == null || site.equals("same-origin");
         if (ours && viewer.isPresent()) {
@@ -85,7 +85,7 @@ public class SignIn implements HttpAuthenticationMechanism {
     private AuthenticationStatus person(HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
             throws IOException {
         Optional<String> signedIn = SignedIn.userName(request);
-        Optional<Viewer> viewer = signedIn.flatMap(credentials::stillActive);
+        Optional<Viewer> viewer = signedIn.flatMap(name -> credentials.stillActive(name, SignedIn.seal(request)));
         if (viewer.isPresent()) {
             return let(viewer.get(), context);
         }

@@ -34,7 +34,8 @@ public class SignInServlet extends HttpServlet {
             Optional<Viewer> viewer = credentials.verify(parameter(request, "userName").strip(),
                 parameter(request, "password"), request.getRemoteAddr());
             if (viewer.isPresent()) {
-                SignedIn.begin(request, viewer.get().userName());
+                String userName = viewer.get().userName();
+                SignedIn.begin(request, userName, credentials.seal(userName).orElse(""));
                 LOG.log(System.Logger.Level.INFO, "Person {0} signed in.", String.valueOf(viewer.get().personId()));
                 Challenge.seeOther(response, request.getContextPath() + to.path());
             } else {

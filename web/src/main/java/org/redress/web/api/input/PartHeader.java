@@ -12,7 +12,7 @@ import org.redress.problems.Refusal;
 record PartHeader(String name, String fileName) {
 
     private static final String DISPOSITION = "content-disposition:";
-    private static final Pattern PARAMETER = Pattern.compile(";\\s*([A-Za-z*]+)\\s*=\\s*(?:\"((?:[^\"\\\\]|\\\\.)*)\"|([^;\"\\s]*))");
+    private static final Pattern PARAMETER = Pattern.compile(";\\s*([A-Za-z*]+)\\s*=\\s*(?:\"((?:[^\"\\\\]++|\\\\.)*+)\"|([^;\"\\s]*))");
 
     static PartHeader of(List<String> lines) {
         String disposition = lines.stream().filter(line -> line.regionMatches(true, 0, DISPOSITION, 0, DISPOSITION.length())).findFirst()
