@@ -72,10 +72,11 @@ final class Histories {
     }
 
     private Target target() {
-        return switch (random.nextInt(5)) {
+        return switch (random.nextInt(6)) {
             case 0 -> new Target(quarters(48), CountedIn.ELAPSED);
             case 1, 2 -> new Target(quarters(20), CountedIn.WORKING);
             case 3 -> new Target(quarters(18), CountedIn.WORKING_DAY);
+            case 4 -> random.nextInt(4) == 0 ? Target.months(1) : new Target(quarters(18), CountedIn.WORKING_DAY);
             default -> Target.sameWorkingDay();
         };
     }

@@ -10,7 +10,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.redress.calendars.Histories.History;
 import org.redress.calendars.LedgerLine.What;
-import org.redress.rules.vocabulary.CountedIn;
 
 /**
  * Random lives of clocks against the slow walk. How many, and from which seed:
@@ -46,8 +45,11 @@ class HistoriesTest {
 
     private static Instant due(Countdown clock, SlowWalk slow) {
         Target target = clock.target();
-        long seconds = target.countedIn() == CountedIn.SAME_WORKING_DAY ? slow.untilTheDayCloses()
-                : target.hours().multiply(BigDecimal.valueOf(3600)).longValueExact();
+        long seconds = switch (target.countedIn()) {
+            case SAME_WORKING_DAY -> slow.untilTheDayCloses();
+            case CALENDAR -> slow.untilNextMonth();
+            default -> target.hours().multiply(BigDecimal.valueOf(3600)).longValueExact();
+        };
         Instant ruled = slow.due(target.hours().doubleValue() / 9, seconds);
         return clock.wishedAt() != null && clock.wishedAt().isBefore(ruled) ? clock.wishedAt() : ruled;
     }

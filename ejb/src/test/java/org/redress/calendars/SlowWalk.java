@@ -97,6 +97,11 @@ final class SlowWalk {
         }
     }
 
+    /** Seconds until the same day and time of the next month. */
+    long untilNextMonth() {
+        return clock.startedAt().atZone(clock.counting().first().zone()).plusMonths(1).toEpochSecond() - start;
+    }
+
     private static long nextMinute(long at) {
         return Math.floorDiv(at, 60L) * 60 + 60;
     }
@@ -119,7 +124,8 @@ final class SlowWalk {
 
     /** Null where it does not matter what the wall shows. */
     private WallMinutes wallAt(long at) {
-        return clock.target().countedIn() == CountedIn.ELAPSED ? null : walls.computeIfAbsent(calendarAt(at), WallMinutes::new);
+        boolean always = clock.target().countedIn() == CountedIn.ELAPSED || clock.target().countedIn() == CountedIn.CALENDAR;
+        return always ? null : walls.computeIfAbsent(calendarAt(at), WallMinutes::new);
     }
 
     private WorkingCalendar calendarAt(long at) {

@@ -87,6 +87,14 @@ class CheckerTest {
         assertThat(problems("warnings/x.drl", drl)).hasSize(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"0, ELAPSED", "0, WORKING_DAY", "-1, WORKING", "8766000, ELAPSED", "9000000, WORKING_DAY", "730, MONTHS"})
+    void refusesATargetOfNoTimeOrOfAThousandYears(String hours) {
+        String drl = rule("", "CaseFacts()", "$outcome.proposeDeadline(RESPONSE, " + hours + ");").replace("package grading", "package deadlines");
+
+        assertThat(problems("deadlines/x.drl", drl)).hasSize(1);
+    }
+
     @Test
     void findsAllMistakesAtOnce() {
         var found = problems("grading/x.drl", """
