@@ -200,6 +200,20 @@ class EscalationsIT {
     }
 
     @Test
+    @Tag("E05")
+    void climbsOneLevelWhenSeveralClocksRunOutAtOnce() throws Exception {
+        Office office = Office.open();
+        String number = office.caseOfTheHandler(CircumstancesForm.NONE);
+
+        change("update deadline set next_action = 'BREACH', due_at = current_timestamp, next_action_at = current_timestamp "
+                + "where state = 'RUNNING' and case_id = ? and step in ('INVESTIGATION', 'RESPONSE')", id(number));
+        act(number);
+
+        assertThat(told(number, "BREACHED")).hasSize(4);
+        assertThat(office.see("supervisor", number).escalations()).extracting(EscalationView::level).containsExactly(EscalationLevel.DEPARTMENT_HEAD);
+    }
+
+    @Test
     void ringsAtTheDirectorAtTheThirdDispute() throws Exception {
         Office office = Office.open();
         String number = office.caseOfTheHandler(CircumstancesForm.NONE);

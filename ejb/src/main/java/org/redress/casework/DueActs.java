@@ -53,7 +53,7 @@ class DueActs {
         if (stillTime && isNews(h, deadline, DueWork.WARN.name(), happened)) {
             Reached told = telling.tellOwnerAndHead(h, NoticeKind.WARNED, deadline.step().name());
             h.pen.write(EventType.CLOCK_WARNED, Map.of("step", deadline.step(), "dueAt", deadline.dueAt().toString(), "to", told.here()));
-            consider(h, EscalationEvent.WARNED, deadline, h.c.escalationLevel());
+            consider(h, EscalationEvent.WARNED, deadline, h.levelBefore);
         }
         deadline.warned();
     }
@@ -81,7 +81,7 @@ class DueActs {
             escalator.stillHighest(h, deadline.escalationId())
                 .ifPresent(silent -> consider(h, EscalationEvent.UNACKNOWLEDGED, deadline, silent.level().ordinal()));
         } else {
-            consider(h, EscalationEvent.BREACHED, deadline, h.c.escalationLevel());
+            consider(h, EscalationEvent.BREACHED, deadline, h.levelBefore);
         }
     }
 
@@ -94,10 +94,11 @@ class DueActs {
         boolean news = isNews(h, deadline, "LATE-" + hours, happened);
         deadline.escalated(h.now());
         if (news) {
-            consider(h, EscalationEvent.STILL_LATE, deadline, h.c.escalationLevel());
+            consider(h, EscalationEvent.STILL_LATE, deadline, h.levelBefore);
         }
     }
 
+    /** @param level before this round: several clocks that run out at once lift the case by one level, not by one each */
     private void consider(Handling h, EscalationEvent event, Deadline deadline, int level) {
         int used = deadline.percentUsedAt(h.now(), h.clocks.calendarOf(deadline));
         EscalationDecision decision = escalator.consider(h,

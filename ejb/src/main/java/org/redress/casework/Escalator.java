@@ -43,7 +43,7 @@ class Escalator {
     /** Asks the rules what an event means for the chain, and does it. */
     EscalationDecision consider(Handling h, ClockFacts event) {
         EscalationDecision decision = decisions.escalate(CaseFactsOf.theCase(h.c, null), event);
-        decision.levels().forEach(level -> raise(h, level, cause(decision, level, event)));
+        decision.levels().stream().filter(h::isNewTo).forEach(level -> raise(h, level, cause(decision, level, event)));
         return decision;
     }
 

@@ -1,6 +1,8 @@
 package org.redress.casework;
 
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.function.Supplier;
 
 import org.redress.cases.ComplaintCase;
@@ -8,6 +10,7 @@ import org.redress.deadlines.CaseClocks;
 import org.redress.journal.Pen;
 import org.redress.people.Viewer;
 import org.redress.rules.book.Decision;
+import org.redress.rules.vocabulary.EscalationLevel;
 
 /**
  * One change being made to one case: who makes it, the pen for its journal, its clocks, and what the rules say of it.
@@ -23,6 +26,10 @@ final class Handling {
     final Viewer viewer;
     final Pen pen;
     final CaseClocks clocks;
+    /** At which level of the chain the case was before this change. */
+    final int levelBefore;
+
+    private final Set<EscalationLevel> broughtTo = EnumSet.noneOf(EscalationLevel.class);
     private final Supplier<Decision> last;
     private Decision decision;
 
@@ -32,7 +39,13 @@ final class Handling {
         this.viewer = viewer;
         this.pen = pen;
         this.clocks = clocks;
+        this.levelBefore = c.escalationLevel();
         this.last = last;
+    }
+
+    /** Whether this change brings the case before that level for the first time: what happens at once is told there once. */
+    boolean isNewTo(EscalationLevel level) {
+        return broughtTo.add(level);
     }
 
     Instant now() {

@@ -1,5 +1,6 @@
 package org.redress.web.casework;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +34,9 @@ public class CaseRoute {
     @Inject
     Directory directory;
 
+    @Inject
+    Clock clock;
+
     private List<RouteStep> steps;
     private Map<String, String> names = Map.of();
 
@@ -54,6 +58,11 @@ public class CaseRoute {
 
     public String nameOf(String userName) {
         return names.getOrDefault(userName, userName);
+    }
+
+    /** Whether the time for an instruction is over; somebody above was told then. */
+    public boolean isSilent(RouteStep step) {
+        return step.silentUntil() != null && step.silentUntil().isBefore(clock.instant());
     }
 
     /** Who was told: names, and in whose place. */
