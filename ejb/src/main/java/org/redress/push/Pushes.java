@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import org.redress.correspondence.NoticeKind;
 import org.redress.correspondence.NoticeShelf;
+import org.redress.people.Credentials;
 import org.redress.people.CurrentPerson;
 import org.redress.people.People;
 import org.redress.people.Person;
@@ -51,6 +52,9 @@ public class Pushes {
     People people;
 
     @Inject
+    Credentials credentials;
+
+    @Inject
     NoticeShelf shelf;
 
     @Inject
@@ -66,6 +70,7 @@ public class Pushes {
     private final Map<Long, News> said = new ConcurrentHashMap<>();
     private final Map<Long, Instant> announced = new HashMap<>();
     private Instant lastLook;
+    private volatile boolean failedBefore;
 
     @PostConstruct
     void begin() {
@@ -76,12 +81,13 @@ public class Pushes {
      * Opens a line for the caller; it is told at once how things stand.
      *
      * @param session whose end ends the line
+     * @param seal    of the password by which the caller signed in
      * @throws Refusal too many
      */
     @RolesAllowed("EMPLOYEE")
-    public void listen(String session, Line line) {
+    public void listen(String session, String seal, Line line) {
         Viewer viewer = current.viewer();
-        if (!board.add(new Call(viewer.userName(), viewer.personId(), session, line))) {
+        if (!board.add(new Call(viewer.userName(), viewer.personId(), session, seal, line))) {
             throw new Refusal(Refusal.Kind.TOO_MANY, "There are too many windows open that wait for news.",
                 "Close some; pages show what is new when they are loaded, too.", List.of(), Map.of("retryAfter", 60L));
         }
@@ -103,11 +109,24 @@ public class Pushes {
     public synchronized void look() {
         Instant now = clock.instant();
         Map<Long, String> connected = board.people();
-        if (!connected.isEmpty()) {
-            tellOfNew(connected, now);
+        boolean looked = connected.isEmpty() || attempt(() -> tellOfNew(connected, now));
+        if (looked) {
+            announced.values().removeIf(at -> at.isBefore(now.minus(LATE).minus(LATE)));
+            lastLook = now;
         }
-        announced.values().removeIf(at -> at.isBefore(now.minus(LATE).minus(LATE)));
-        lastLook = now;
+    }
+
+    /** While the database is away nothing is new; the next look begins where the last one that succeeded ended. */
+    private boolean attempt(Runnable look) {
+        try {
+            look.run();
+            failedBefore = false;
+            return true;
+        } catch (RuntimeException e) {
+            LOG.log(failedBefore ? System.Logger.Level.DEBUG : System.Logger.Level.WARNING, "It cannot be found out what is new; the next look will tell.", e);
+            failedBefore = true;
+            return false;
+        }
     }
 
     private void tellOfNew(Map<Long, String> connected, Instant now) {
@@ -124,19 +143,18 @@ public class Pushes {
     @PermitAll
     @Schedule(hour = "*", minute = "*", second = "20", persistent = false, info = "Redress: counts")
     public void refresh() {
-        board.people().forEach((personId, userName) -> {
-            Optional<Viewer> viewer = viewer(userName);
-            if (viewer.isEmpty()) {
-                board.end(call -> call.personId().equals(personId));
-            }
-            viewer.ifPresent(v -> {
-                News news = news(v, null);
-                if (!news.saysTheSameAs(said.get(personId))) {
-                    tell(v, news);
-                }
-            });
+        attempt(() -> {
+            board.end(call -> credentials.stillActive(call.userName(), call.seal()).isEmpty());
+            board.people().forEach((personId, userName) -> viewer(userName).ifPresent(this::tellWhereItDiffers));
         });
         said.keySet().retainAll(board.people().keySet());
+    }
+
+    private void tellWhereItDiffers(Viewer viewer) {
+        News news = news(viewer, null);
+        if (!news.saysTheSameAs(said.get(viewer.personId()))) {
+            tell(viewer, news);
+        }
     }
 
     @PermitAll
@@ -159,12 +177,7 @@ public class Pushes {
 
     /** With the roles of this moment. */
     private Optional<Viewer> viewer(String userName) {
-        try {
-            return people.active(userName).map(Person::viewer);
-        } catch (RuntimeException e) {
-            LOG.log(System.Logger.Level.WARNING, "It cannot be found out who is there still; the next look will tell.", e);
-            return Optional.empty();
-        }
+        return people.active(userName).map(Person::viewer);
     }
 
     /** How many windows listen to this node. */

@@ -18,8 +18,9 @@ final class Switchboard {
 
     /**
      * @param session whose end ends the line
+     * @param seal    by which it shows that the password was changed since
      */
-    record Call(String userName, Long personId, String session, Line line) {
+    record Call(String userName, Long personId, String session, String seal, Line line) {
     }
 
     /** @return whether there was room */

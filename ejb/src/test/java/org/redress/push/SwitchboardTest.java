@@ -51,7 +51,7 @@ class SwitchboardTest {
     }
 
     private static Call call(String userName, Long personId, String session, Line line) {
-        return new Call(userName, personId, session, line);
+        return new Call(userName, personId, session, "seal", line);
     }
 
     private static final class Window implements Line {

@@ -7,6 +7,7 @@ import org.redress.problems.Refusal;
 import org.redress.push.Pushes;
 import org.redress.web.api.description.Described;
 import org.redress.web.api.input.QueryValues;
+import org.redress.web.signin.SignedIn;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -61,6 +62,6 @@ public class NoticesResource {
         answer = Void.class)
     public void stream(@Context SseEventSink sink, @Context Sse sse, @Context HttpServletRequest request) {
         EventLine line = new EventLine(sink, sse, json, pushes);
-        pushes.listen(request.getSession(false).getId(), line);
+        pushes.listen(request.getSession(false).getId(), SignedIn.seal(request), line);
     }
 }

@@ -6,7 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 
 /** Who a browser's session belongs to. It remembers the name and a seal of the password: what they may do is looked up with every request. */
-final class SignedIn {
+public final class SignedIn {
 
     private static final String USER_NAME = "org.redress.signedIn";
     private static final String SEAL = "org.redress.signedIn.seal";
@@ -19,7 +19,7 @@ final class SignedIn {
     }
 
     /** By which it shows that the password was changed since. */
-    static String seal(HttpServletRequest request) {
+    public static String seal(HttpServletRequest request) {
         return attribute(request, SEAL).orElse("");
     }
 
