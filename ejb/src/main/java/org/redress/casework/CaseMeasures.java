@@ -37,7 +37,7 @@ public class CaseMeasures {
 
     private static final Set<Role> PLANNERS = Set.of(Role.SUPERVISOR, Role.QUALITY, Role.COMPLIANCE_OFFICER, Role.DIRECTOR);
     private static final Set<Role> VERIFIERS = Set.of(Role.QUALITY, Role.SUPERVISOR, Role.COMPLIANCE_OFFICER);
-    private static final Set<Role> ACCOUNTABILITY_READERS = Set.of(Role.COMPLIANCE_OFFICER, Role.SUPERVISOR, Role.DIRECTOR,
+    private static final Set<Role> ACCOUNTABILITY_READERS = Set.of(Role.COMPLIANCE_OFFICER, Role.QUALITY, Role.SUPERVISOR, Role.DIRECTOR,
         Role.GENERAL_MANAGER, Role.AUDITOR);
 
     @PersistenceContext(unitName = "redress")
