@@ -25,7 +25,7 @@ final class DueStock {
 
     private final Postgres postgres;
     private final Models models;
-    private final Instant since = Instant.now();
+    private final Instant since;
     private int warnings;
     private int breaches;
 
@@ -35,6 +35,7 @@ final class DueStock {
         try (Connection connection = connect()) {
             models = Models.make(connection);
         }
+        since = Instant.now();
     }
 
     /** @param over the instants at which they fall due lie this far apart */
@@ -56,7 +57,7 @@ final class DueStock {
 
     /** How many were acted on; the models are not counted. */
     int done() throws SQLException {
-        return (int) count("select count(*) from deadline_event e where at >= " + begin() + " and " + COPIES);
+        return (int) count("select count(*) from deadline_event where at >= " + begin());
     }
 
     private static final String COPIES = "exists (select 1 from complaint_case c where c.id = e.case_id and length(c.access_code) = 20 "

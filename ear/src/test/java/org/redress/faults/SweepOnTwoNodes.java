@@ -37,7 +37,7 @@ final class SweepOnTwoNodes {
             boolean both = shares();
 
             stock.fallDue(due, Instant.now(), Duration.ZERO);
-            await(stock, stock.all() - due + due / 5, one);
+            await(stock, stock.all() - due + due / 20, one);
             one.hold();
             int then = stock.done();
             two.insistOnLife(held);

@@ -35,6 +35,8 @@ public final class CaseCopies {
      * @param step    of the clock that the expression is about
      */
     public void make(List<Long> models, int count, String seconds, String step) throws SQLException {
+        // At once or not at all: the sweep must not find a clock whose case has no journal yet.
+        connection.setAutoCommit(false);
         try (Statement sql = connection.createStatement()) {
             sql.execute("drop table if exists copy_plan, deadline_copy");
             long id = reserve(sql, "complaint_case_seq", count);
@@ -52,6 +54,9 @@ public final class CaseCopies {
                 copy(sql, table, Map.of());
             }
             copyJournal(sql);
+            connection.commit();
+        } finally {
+            connection.setAutoCommit(true);
         }
     }
 

@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.support.ui.FluentWait;
@@ -41,6 +46,30 @@ class DueWorkIT {
         journalWith(later, "ESCALATED");
 
         assertThat(walk.journal()).filteredOn("CLOCK_BREACHED"::equals).hasSize(1);
+    }
+
+    @Test
+    @Tag("E12")
+    void actsInTimeWhileEverybodyLooksAtTheirLists() throws Exception {
+        List<String> lookers = List.of("intake", "handler", "head", "supervisor", "director", "manager");
+        AtomicBoolean over = new AtomicBoolean();
+        ExecutorService people = Executors.newFixedThreadPool(lookers.size());
+        try {
+            lookers.forEach(person -> people.submit(() -> {
+                while (!over.get()) {
+                    Api.as(person).get("worklists").expecting(200);
+                }
+            }));
+            Instant begin = Instant.now();
+            List<Walk> late = IntStream.range(0, 20).mapToObj(i -> receivedAgo(Duration.ofHours(13))).toList();
+
+            late.forEach(walk -> journalWith(walk, "ESCALATED"));
+
+            assertThat(Duration.between(begin, Instant.now())).isLessThan(Duration.ofMinutes(1));
+        } finally {
+            over.set(true);
+            people.shutdown();
+        }
     }
 
     @Test

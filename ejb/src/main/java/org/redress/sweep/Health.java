@@ -16,7 +16,8 @@ public record Health(String status, String database, SweepState sweep, Long olde
     public static final String UP = "UP";
     public static final String DOWN = "DOWN";
 
-    public boolean isUp() {
+    /** Whether the node should get callers. */
+    public boolean serves() {
         return status.equals(UP);
     }
 }

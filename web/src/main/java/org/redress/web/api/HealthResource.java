@@ -26,7 +26,7 @@ public class HealthResource {
         answer = Health.class)
     public Response health() {
         Health health = status.health();
-        return Response.status(health.isUp() ? Response.Status.OK : Response.Status.SERVICE_UNAVAILABLE).entity(health)
+        return Response.status(health.serves() ? Response.Status.OK : Response.Status.SERVICE_UNAVAILABLE).entity(health)
             .header("Cache-Control", "no-store").build();
     }
 }
