@@ -6,11 +6,16 @@ function fieldsOf(form) {
     && !['file', 'hidden', 'submit', 'button', 'password'].includes(field.type));
 }
 
+/** Boxes of one group share a name; each has a value of its own. */
+function keyOf(field) {
+  return field.type === 'checkbox' ? `${field.name}=${field.value}` : field.name;
+}
+
 function valuesOf(form) {
   const values = {};
   fieldsOf(form).forEach((field) => {
     if (field.type === 'checkbox') {
-      values[field.name] = field.checked;
+      values[keyOf(field)] = field.checked;
     } else if (field.type === 'radio') {
       if (field.checked) {
         values[field.name] = field.value;
@@ -53,7 +58,7 @@ export function putBack(form, draft) {
   }
   let anything = false;
   fieldsOf(form).forEach((field) => {
-    const value = draft.values[field.name];
+    const value = draft.values[keyOf(field)];
     if (value === undefined) {
       return;
     }

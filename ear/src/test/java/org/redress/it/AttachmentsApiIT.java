@@ -37,7 +37,7 @@ class AttachmentsApiIT {
 
     @ParameterizedTest
     @CsvSource(quoteCharacter = '`', value = {
-        "photo.png,image/png,`<svg xmlns=\"http://www.w3.org/2000/svg\"><script>alert(1)</script></svg>`",
+        "drawing.svg,image/png,`<svg xmlns=\"http://www.w3.org/2000/svg\"><script>alert(1)</script></svg>`",
         "note.txt,text/plain,`<html><script>alert(1)</script></html>`",
         "page.xhtml,application/pdf,`<?xml version=\"1.0\"?><html xmlns=\"http://www.w3.org/1999/xhtml\"><body/></html>`"})
     void isSavedAndNeverShown(String name, String said, String content) {
@@ -50,6 +50,17 @@ class AttachmentsApiIT {
         assertThat(download.header("Content-Disposition")).startsWith("attachment");
         assertThat(download.header("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(download.header("Content-Security-Policy")).contains("sandbox", "default-src 'none'");
+    }
+
+    @Test
+    void refusesWhatIsNotWhatItSays() {
+        Walk walk = Walk.of("COMPLAINT");
+
+        Answer refused = employee.upload(walk.path("/attachments"), "photo.png", "image/png", "<!DOCTYPE html><p>hello".getBytes()).expecting(422);
+
+        assertThat(refused.json().path("detail").asText()).contains("photo.png", "image/png", "text/html");
+        assertThat(employee.get(walk.path("/attachments")).expecting(200).json()).isEmpty();
+        assertThat(walk.journal()).doesNotContain("ATTACHED");
     }
 
     @Test

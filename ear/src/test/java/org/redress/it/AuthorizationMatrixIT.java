@@ -147,7 +147,7 @@ class AuthorizationMatrixIT {
 
     private static final String WORKLIST = "GET /worklists/{name}";
     /** One's own, whatever one's role; {@link NoticesIT} and {@link DeadlineFeedIT} look at them. */
-    private static final List<String> OWN = List.of("POST /notices/{id}/read", "GET /notices/stream", "GET /deadlines.ics");
+    private static final List<String> OWN = List.of("POST /notices/{id}/read", "GET /deadlines.ics");
     private static final String ACTION = "POST /cases/{number}/actions/{action}";
     private static final String MEASURE = "POST /cases/{number}/measures/{id}/actions/{action}";
 

@@ -56,18 +56,19 @@ class NoticesIT {
     @Test
     @Tag("P01")
     void keepsTheLineForPeopleWithASession() {
-        Answer refused = Api.as("handler").get("notices/stream").expecting(401);
+        Answer refused = Api.as("handler").get("/redress/news").expecting(401);
 
         assertThat(refused.header("WWW-Authenticate")).isNull();
         assertThat(refused.header("Content-Type")).startsWith("application/problem+json");
-        Api.anonymous().with("Cookie", session("handler")).with("Sec-Fetch-Site", "cross-site").get("notices/stream").expecting(401);
+        Api.anonymous().with("Cookie", session("handler")).with("Sec-Fetch-Site", "cross-site").get("/redress/news").expecting(401);
+        Api.anonymous().with("Cookie", session("handler")).get("notices").expecting(401);
     }
 
     @Test
     @Timeout(60)
     void tellsAnOpenWindowOfANewNoticeAndEndsWithTheSession() throws Exception {
         String session = session("director");
-        HttpResponse<InputStream> line = CLIENT.send(HttpRequest.newBuilder(Server.at("api/v1/notices/stream")).timeout(Duration.ofSeconds(30))
+        HttpResponse<InputStream> line = CLIENT.send(HttpRequest.newBuilder(Server.at("news")).timeout(Duration.ofSeconds(30))
                 .header("Cookie", session).build(), BodyHandlers.ofInputStream());
         assertThat(line.statusCode()).isEqualTo(200);
         assertThat(line.headers().firstValue("Content-Type")).hasValueSatisfying(type -> assertThat(type).startsWith("text/event-stream"));

@@ -46,6 +46,8 @@ public class Migrations {
                 .dataSource(database)
                 .locations("classpath:db/migration", vendor.migrations())
                 .failOnMissingLocations(false)
+                // What two people wrote side by side may arrive in the other order.
+                .outOfOrder(true)
                 // The schema may hold tables that the server made for itself; ours start above them.
                 .baselineOnMigrate(true)
                 .baselineVersion("0")

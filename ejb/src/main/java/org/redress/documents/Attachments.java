@@ -56,8 +56,13 @@ public class Attachments {
             if (head.length == 0) {
                 throw Refusal.invalid("/file", "File '" + cleaned + "' is empty. Choose another.");
             }
+            String type = types.of(head, cleaned);
+            types.brokenPromise(type, cleaned).ifPresent(promised -> {
+                throw Refusal.invalid("/file", "File '" + cleaned + "' says by its name that it is " + promised + ", and what is in it is " + type
+                    + ". Send the file that you mean, or this one under its own name.");
+            });
             StoredDocument document = store.store(new SequenceInputStream(new ByteArrayInputStream(head), upload));
-            Attachment attachment = new Attachment(caseId, messageId, cleaned, types.of(head, cleaned), document, addedBy, clock.instant());
+            Attachment attachment = new Attachment(caseId, messageId, cleaned, type, document, addedBy, clock.instant());
             // EclipseLink knows nothing of what this row refers to by number, and would insert it in any order.
             em.flush();
             em.persist(attachment);

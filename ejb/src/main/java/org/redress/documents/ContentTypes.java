@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 import org.apache.tika.metadata.Metadata;
@@ -35,6 +36,28 @@ final class ContentTypes {
             type = MediaType.text("csv");
         }
         return type.getBaseType().toString();
+    }
+
+    /**
+     * What the name promises, where the bytes are known to be something else: a picture, sound, film or PDF that is a page,
+     * a program or an archive. Plain text and bytes that nobody knows are given the benefit of the doubt.
+     *
+     * @param type of the bytes, as {@link #of} says
+     */
+    Optional<String> brokenPromise(String type, String name) {
+        Metadata named = new Metadata();
+        named.set(TikaCoreProperties.RESOURCE_NAME_KEY, name);
+        MediaType promised = detect(new byte[0], named);
+        MediaType actual = MediaType.parse(type);
+        boolean doubtful = actual.equals(MediaType.OCTET_STREAM) || actual.equals(MediaType.TEXT_PLAIN);
+        boolean kept = isSeen(promised) && isSeen(actual) && promised.getType().equals(actual.getType()) || promised.equals(actual);
+        boolean promises = isSeen(promised) || promised.equals(MediaType.application("pdf"));
+        return promises && !doubtful && !kept ? Optional.of(promised.toString()) : Optional.empty();
+    }
+
+    /** Pictures, sound and film; an SVG is a page that can do what a page can. */
+    private static boolean isSeen(MediaType type) {
+        return Set.of("image", "audio", "video").contains(type.getType()) && !type.equals(MediaType.image("svg+xml"));
     }
 
     private MediaType detect(byte[] head, Metadata metadata) {

@@ -2,7 +2,8 @@ package org.redress.push;
 
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -14,7 +15,8 @@ final class Switchboard {
     static final int MOST_OF_A_PERSON = 6;
     static final int MOST = 2_000;
 
-    private final Map<Line, Call> calls = new ConcurrentHashMap<>();
+    /** In the order in which they were opened. */
+    private final Queue<Call> calls = new ConcurrentLinkedQueue<>();
 
     /**
      * @param session whose end ends the line
@@ -25,17 +27,19 @@ final class Switchboard {
 
     /** @return whether there was room */
     synchronized boolean add(Call call) {
-        long own = calls.values().stream().filter(c -> c.personId().equals(call.personId())).count();
-        if (calls.size() >= MOST || own >= MOST_OF_A_PERSON) {
+        List<Call> own = calls.stream().filter(c -> c.personId().equals(call.personId())).toList();
+        // A window that was left is noticed late; who goes quickly from page to page must not wait for that.
+        own.stream().limit(Math.max(0, own.size() - MOST_OF_A_PERSON + 1)).forEach(this::hangUp);
+        if (calls.size() >= MOST) {
             return false;
         }
-        calls.put(call.line(), call);
+        calls.add(call);
         return true;
     }
 
     /** Tries something with each line; one on which it fails is let go. */
     void each(Predicate<Call> which, Consumer<Line> what) {
-        calls.values().stream().filter(which).forEach(call -> {
+        calls.stream().filter(which).forEach(call -> {
             try {
                 what.accept(call.line());
             } catch (RuntimeException gone) {
@@ -45,19 +49,20 @@ final class Switchboard {
     }
 
     void end(Predicate<Call> which) {
-        List<Line> ending = calls.values().stream().filter(which).map(Call::line).toList();
-        ending.forEach(line -> {
-            calls.remove(line);
-            line.hangUp();
-        });
+        calls.stream().filter(which).toList().forEach(this::hangUp);
+    }
+
+    private void hangUp(Call call) {
+        calls.remove(call);
+        call.line().hangUp();
     }
 
     void remove(Line line) {
-        calls.remove(line);
+        calls.removeIf(call -> call.line().equals(line));
     }
 
     Map<Long, String> people() {
-        return calls.values().stream().collect(Collectors.toMap(Call::personId, Call::userName, (one, same) -> one));
+        return calls.stream().collect(Collectors.toMap(Call::personId, Call::userName, (one, same) -> one));
     }
 
     int size() {

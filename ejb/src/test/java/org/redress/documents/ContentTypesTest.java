@@ -59,6 +59,20 @@ class ContentTypesTest {
         assertThat(types.of(text, "rows.html")).isEqualTo("text/plain");
     }
 
+    @ParameterizedTest
+    @CsvSource({"photo.png, text/html, image/png", "photo.jpg, application/zip, image/jpeg", "photo.png, image/svg+xml, image/png",
+        "bill.pdf, application/x-msdownload, application/pdf", "film.mp4, text/html, video/mp4"})
+    void namesWhatANamePromisesInVain(String name, String type, String promised) {
+        assertThat(types.brokenPromise(type, name)).contains(promised);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"photo.png, image/png", "photo.jpg, image/webp", "photo.jpg, application/octet-stream", "photo.jpg, text/plain",
+        "bill.pdf, application/pdf", "page.html, text/html", "note.txt, text/html", "no-ending, application/zip", "drawing.svg, image/svg+xml"})
+    void believesTheRest(String name, String type) {
+        assertThat(types.brokenPromise(type, name)).isEmpty();
+    }
+
     private static byte[] zip(String entry) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {

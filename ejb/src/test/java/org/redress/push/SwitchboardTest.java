@@ -14,12 +14,15 @@ class SwitchboardTest {
 
     @Test
     void takesOnlySoManyWindowsOfOnePerson() {
-        for (int i = 0; i < Switchboard.MOST_OF_A_PERSON; i++) {
-            assertThat(board.add(call("handler", 1L, "a", new Window()))).isTrue();
+        List<Window> windows = new ArrayList<>();
+        for (int i = 0; i <= Switchboard.MOST_OF_A_PERSON; i++) {
+            windows.add(new Window());
+            assertThat(board.add(call("handler", 1L, "a", windows.get(i)))).isTrue();
         }
 
-        assertThat(board.add(call("handler", 1L, "b", new Window()))).isFalse();
-        assertThat(board.add(call("head", 2L, "c", new Window()))).isTrue();
+        assertThat(windows.get(0).heard).as("the one that was opened first").containsExactly("end");
+        assertThat(windows.subList(1, windows.size())).allSatisfy(window -> assertThat(window.heard).isEmpty());
+        assertThat(board.size()).isEqualTo(Switchboard.MOST_OF_A_PERSON);
     }
 
     @Test

@@ -24,6 +24,9 @@ final class Timeline {
     private static final Set<EventType> WRONG = EnumSet.of(EventType.CLOCK_BREACHED, EventType.CLOCK_WARNED, EventType.ESCALATED,
         EventType.ESCALATE, EventType.DISPUTE, EventType.REFUSE, EventType.CANNOT_RESOLVE, EventType.RETURN,
         EventType.MEASURE_FAILED);
+    /** Follows by itself from what somebody did, who did not do this. */
+    private static final Set<EventType> DONE_BY_US = EnumSet.of(EventType.GRADED, EventType.ACKNOWLEDGED, EventType.ESCALATED);
+    private static final String SYSTEM = "system";
     /** Members of an entry's data that say something in words, the most telling first. */
     private static final List<String> WORDS = List.of("reason", "instruction", "advice", "particulars", "evidence", "cause",
         "lessons", "comment", "message", "withoutReply", "plan");
@@ -43,7 +46,7 @@ final class Timeline {
     }
 
     private static TimelineEntry entry(JournalRow row, Map<String, String> names) {
-        return new TimelineEntry(row.at(), "event", "event." + row.type(), name(row.actor(), names), particulars(row, names),
+        return new TimelineEntry(row.at(), "event", "event." + row.type(), name(DONE_BY_US.contains(row.type()) ? SYSTEM : row.actor(), names), particulars(row, names),
             first(row, WORDS), grade(row), measure(row), WRONG.contains(row.type()) ? "wrong" : "", icon(row.type()));
     }
 

@@ -59,9 +59,14 @@ public class RecordForm implements Serializable {
             complainant.toForm(city), ticked, concerned());
     }
 
-    /** The words that similar cases would share. */
+    /** What happened, in its own words; or null. */
+    String story() {
+        return Stream.of(title, description).filter(text -> !blank(text)).reduce((one, other) -> one + " " + other).orElse(null);
+    }
+
+    /** Whose matter or what thing it is; or null. */
     String gist() {
-        return Stream.concat(complainant.names(), Stream.of(product, project, title).filter(Objects::nonNull))
+        return Stream.concat(complainant.names(), Stream.of(product, project).filter(Objects::nonNull))
             .filter(word -> !word.isBlank()).findFirst().orElse(null);
     }
 

@@ -1,7 +1,11 @@
 package org.redress.web.record;
 
 import java.io.Serializable;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Stream;
+import java.util.Objects;
+import java.util.Map;
 import java.util.UUID;
 
 import org.redress.casework.ActionBody;
@@ -68,7 +72,11 @@ public class RecordPage implements Serializable {
         } catch (Refusal unfinished) {
             reasons = List.of();
         }
-        similar = worklists.similar(form.gist(), SIMILAR).stream().map(SimilarRow::of).toList();
+        // The same customer or thing first, then what reads alike.
+        Map<String, CaseRow> found = new LinkedHashMap<>();
+        Stream.of(form.gist(), form.story()).filter(Objects::nonNull).flatMap(words -> worklists.similar(words, SIMILAR).stream())
+            .forEach(row -> found.putIfAbsent(row.number(), row));
+        similar = found.values().stream().limit(SIMILAR).map(SimilarRow::of).toList();
     }
 
     public String record() {

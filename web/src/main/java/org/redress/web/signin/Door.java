@@ -8,7 +8,7 @@ enum Door {
     OPEN,
     /** Name and password with every call. */
     API,
-    /** The one call of the API that a browser makes by its session, from a page of ours. */
+    /** What a page of ours listens to, by the session. */
     STREAM,
     /** A session, where there is one. */
     PAGES;
@@ -20,7 +20,7 @@ enum Door {
                 || path.startsWith("/assets/") || path.startsWith("/jakarta.faces.resource/")) {
             return OPEN;
         }
-        if (path.equals("/api/v1/notices/stream")) {
+        if (path.equals("/news") || path.startsWith("/news/")) {
             return STREAM;
         }
         return path.equals("/api") || path.startsWith("/api/") ? API : PAGES;

@@ -1,4 +1,4 @@
-package org.redress.web.api;
+package org.redress.web.news;
 
 import org.redress.json.Json;
 import org.redress.push.Line;
