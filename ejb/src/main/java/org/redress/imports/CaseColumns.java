@@ -1,5 +1,7 @@
 package org.redress.imports;
 
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,7 +19,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 final class CaseColumns {
 
     private enum Type {
-        TEXT, FLAG, NUMBER, LIST
+        TEXT, FLAG, NUMBER, COUNT, LIST
     }
 
     private static final Set<String> PAST = Set.of("repliedAt", "closedAt", "outcome", "department");
@@ -35,7 +37,7 @@ final class CaseColumns {
             "circumstances.promiseNotKept", "circumstances.personalData", "circumstances.companyAtFault")) {
             SAID.put(name, Type.FLAG);
         }
-        SAID.put("circumstances.raisedBefore", Type.NUMBER);
+        SAID.put("circumstances.raisedBefore", Type.COUNT);
         SAID.put("circumstances.economicLoss.amount", Type.NUMBER);
         SAID.put("concerns", Type.LIST);
     }
@@ -88,6 +90,7 @@ final class CaseColumns {
             case TEXT -> at.put(name, cell);
             case FLAG -> at.put(name, flag(cell.strip(), heading));
             case NUMBER -> at.put(name, number(cell.strip(), heading));
+            case COUNT -> at.put(name, count(cell.strip(), heading));
             case LIST -> Arrays.stream(cell.split("[;\\s]+")).forEach(at.withArrayProperty(name)::add);
         }
     }
@@ -100,15 +103,23 @@ final class CaseColumns {
         };
     }
 
-    private static java.math.BigDecimal number(String cell, String heading) {
+    private static BigDecimal number(String cell, String heading) {
         try {
-            java.math.BigDecimal number = new java.math.BigDecimal(cell);
+            BigDecimal number = new BigDecimal(cell);
             if (Math.abs((long) number.scale()) > 30) {
                 throw new NumberFormatException("beyond measure");
             }
-            return heading.endsWith("raisedBefore") ? number.stripTrailingZeros().setScale(Math.max(0, number.stripTrailingZeros().scale())) : number;
+            return number;
         } catch (NumberFormatException e) {
             throw Refusal.invalid("/" + heading.replace('.', '/'), heading + " cannot be '" + cell + "'. Write a number, such as 1200.50.");
+        }
+    }
+
+    private static BigInteger count(String cell, String heading) {
+        try {
+            return number(cell, heading).toBigIntegerExact();
+        } catch (ArithmeticException e) {
+            throw Refusal.invalid("/" + heading.replace('.', '/'), heading + " cannot be '" + cell + "'. Write a whole number, such as 2.");
         }
     }
 }
