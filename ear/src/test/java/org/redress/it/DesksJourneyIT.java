@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.Select;
 
 /** On the screens: what goes wrong at a desk on an ordinary day, and that nothing typed is lost by it. */
 @Journey
@@ -127,6 +128,42 @@ class DesksJourneyIT {
 
             assertThat(intake.text()).contains("The circumstances are confirmed");
             assertThat(walk.see("intake").path("grade").asText()).isEqualTo("IMPORTANT");
+        }
+    }
+
+    @Test
+    void completesTheFormAndSeesTheNewGrade() {
+        Walk walk = Walk.of("COMPLAINT").by("intake", "accept");
+        try (Desk intake = Desk.of("intake")) {
+            Browser browser = intake.open(walk.number()).browser();
+            browser.press(By.id("correct"));
+            new Select(browser.find(By.id("correct:category"))).selectByValue("staff-conduct");
+            browser.press(By.cssSelector("input[name='correct:circumstances'][value=discourtesy]"));
+            browser.press(By.id("correct:save"));
+
+            browser.find(By.cssSelector(".case-head"));
+            assertThat(intake.text()).contains("The form is corrected", "Staff conduct");
+            assertThat(walk.see("intake").path("grade").asText()).isEqualTo("IMPORTANT");
+            assertThat(walk.see("intake").path("description").asText()).isEqualTo("The parcel came a little wet.");
+        }
+    }
+
+    @Test
+    void keepsACorrectionThatCameSecondBesideTheFirst() {
+        Walk walk = Walk.of("COMPLAINT").by("intake", "accept");
+        try (Desk intake = Desk.of("intake")) {
+            Browser browser = intake.browser();
+            browser.go("app/correct?number=" + walk.number());
+            browser.find(By.id("correct:project")).sendKeys("Harbour");
+            Api.as("supervisor").patch("cases/" + walk.number(), Map.of("product", "Pump")).expecting(200);
+            browser.press(By.id("correct:save"));
+            browser.patiently().until(ExpectedConditions.textToBePresentInElementLocated(By.tagName("main"), "moved on meanwhile"));
+
+            browser.press(By.id("correct:save"));
+
+            browser.find(By.cssSelector(".case-head"));
+            assertThat(walk.see("intake").path("product").asText()).isEqualTo("Pump");
+            assertThat(walk.see("intake").path("project").asText()).isEqualTo("Harbour");
         }
     }
 

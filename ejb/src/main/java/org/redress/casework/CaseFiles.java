@@ -2,6 +2,7 @@ package org.redress.casework;
 
 import java.util.List;
 
+import org.redress.access.AccessPolicy;
 import org.redress.cases.CaseForm;
 import org.redress.cases.CaseRegister;
 import org.redress.cases.ComplaintCase;
@@ -22,6 +23,9 @@ public class CaseFiles {
 
     @Inject
     CurrentPerson current;
+
+    @Inject
+    AccessPolicy policy;
 
     @Inject
     CaseRegister register;
@@ -57,6 +61,14 @@ public class CaseFiles {
         ComplaintCase c = register.seen(number, current.viewer());
         return journal.of(c.id()).stream().map(e -> new JournalRow(e.seq(), e.at(), e.actor(), e.type(), json.readObject(e.data()),
             e.hash(), e.previousHash())).toList();
+    }
+
+    /** Whether {@link #change} would be theirs just now. */
+    @RolesAllowed("EMPLOYEE")
+    public boolean mayChange(String number) {
+        Viewer viewer = current.viewer();
+        ComplaintCase c = register.seen(number, viewer);
+        return c.status().isOpen() && policy.mayChange(viewer, c);
     }
 
     /**

@@ -4,6 +4,7 @@ import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.redress.problems.Refusal;
@@ -164,6 +165,24 @@ public class JsonForms {
             }
         });
         return merged;
+    }
+
+    /** The merge patch that makes the one out of the other: it says only what differs. */
+    public ObjectNode difference(ObjectNode before, ObjectNode after) {
+        ObjectNode patch = before.objectNode();
+        before.properties().stream().map(Map.Entry::getKey).filter(name -> !after.has(name)).forEach(patch::putNull);
+        after.properties().forEach(member -> {
+            JsonNode was = before.get(member.getKey());
+            if (was instanceof ObjectNode one && member.getValue() instanceof ObjectNode other) {
+                ObjectNode deeper = difference(one, other);
+                if (!deeper.isEmpty()) {
+                    patch.set(member.getKey(), deeper);
+                }
+            } else if (!member.getValue().equals(was)) {
+                patch.set(member.getKey(), member.getValue());
+            }
+        });
+        return patch;
     }
 
     /** What an object would be written as, for merging a patch into it. */

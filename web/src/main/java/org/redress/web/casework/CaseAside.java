@@ -140,6 +140,11 @@ public class CaseAside {
             .thenComparing(DeadlineView::dueAt)).toList();
     }
 
+    /** Whether what was recorded is theirs to correct. */
+    public boolean isCorrectable() {
+        return files.mayChange(page.getNumber());
+    }
+
     public List<AttachmentView> getFiles() {
         if (attached == null) {
             attached = attachments.of(page.getNumber());

@@ -10,7 +10,6 @@ import java.util.Optional;
 import org.redress.casework.CaseActions;
 import org.redress.casework.CaseFiles;
 import org.redress.casework.CaseView;
-import org.redress.casework.JournalRow;
 import org.redress.lifecycle.Action;
 import org.redress.people.Directory;
 import org.redress.problems.Refusal;
@@ -46,6 +45,9 @@ public class CasePage implements Serializable {
 
     @Inject
     Outcomes outcomes;
+
+    @Inject
+    Meanwhile meanwhile;
 
     /** What usually comes next, for whoever may do it; everything else is for the menu. */
     private static final List<Action> USUAL = List.of(Action.ACKNOWLEDGE_ESCALATION, Action.ACCEPT, Action.WRITTEN_RECEIVED,
@@ -97,17 +99,11 @@ public class CasePage implements Serializable {
             refusals.tell(refusal);
             return;
         }
-        tellWhatHappened();
+        meanwhile.tell(number);
         Map<String, Object> kept = new HashMap<>(dialog.getValues());
         typed = dialog.typed();
         offer();
         dialogs.stream().filter(other -> other.action() == dialog.action()).forEach(same -> same.getValues().putAll(kept));
-    }
-
-    private void tellWhatHappened() {
-        List<JournalRow> journal = files.journal(number);
-        JournalRow last = journal.get(journal.size() - 1);
-        outcomes.meanwhile(directory.names(List.of(last.actor())).getOrDefault(last.actor(), last.actor()), "event." + last.type());
     }
 
     private String address() {

@@ -1,10 +1,13 @@
 package org.redress.web.language;
 
+import java.text.Collator;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
@@ -19,10 +22,20 @@ import jakarta.inject.Named;
 public class Vocabulary {
 
     private static final String BETWEEN_REASONS = "; ";
+    private static final String CATEGORY = "category.";
 
     /** A category by its code. */
     public String category(String code) {
-        return code == null ? null : in("staff", "category." + code, code);
+        return code == null ? null : in("staff", CATEGORY + code, code);
+    }
+
+    /** The codes of the categories that the bundles name, in the order of their names, and the one that is there already. */
+    public List<String> categories(String there) {
+        Locale locale = FacesContext.getCurrentInstance().getViewRoot().getLocale();
+        Stream<String> named = ResourceBundle.getBundle("org.redress.web.staff", locale).keySet().stream()
+            .filter(key -> key.startsWith(CATEGORY)).map(key -> key.substring(CATEGORY.length()));
+        return Stream.concat(named, Stream.ofNullable(there)).distinct()
+            .sorted(Comparator.comparing(this::category, Collator.getInstance(locale))).toList();
     }
 
     /**

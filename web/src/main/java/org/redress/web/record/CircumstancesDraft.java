@@ -2,7 +2,10 @@ package org.redress.web.record;
 
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.redress.cases.CircumstancesForm;
 import org.redress.cases.MoneyForm;
@@ -20,8 +23,31 @@ public class CircumstancesDraft implements Serializable {
 
     private List<String> ticked = List.of();
     private String loss;
+    private String currency = COMPANY_CURRENCY;
     private String raisedBefore;
     private Fault fault = Fault.UNKNOWN;
+
+    static CircumstancesDraft of(CircumstancesForm recorded) {
+        CircumstancesDraft draft = new CircumstancesDraft();
+        Map<String, Boolean> said = new LinkedHashMap<>();
+        said.put("personalInjury", recorded.personalInjury());
+        said.put("safetyHazard", recorded.safetyHazard());
+        said.put("discourtesy", recorded.discourtesy());
+        said.put("belowPromise", recorded.belowPromise());
+        said.put("unmetInTime", recorded.unmetInTime());
+        said.put("unauthorisedCharge", recorded.unauthorisedCharge());
+        said.put("outageOrLeak", recorded.outageOrLeak());
+        said.put("promiseNotKept", recorded.promiseNotKept());
+        said.put("personalData", recorded.personalData());
+        draft.ticked = new ArrayList<>(TICKS.stream().filter(name -> Boolean.TRUE.equals(said.get(name))).toList());
+        if (recorded.economicLoss() != null) {
+            draft.loss = recorded.economicLoss().amount().toPlainString();
+            draft.currency = recorded.economicLoss().currency();
+        }
+        draft.raisedBefore = recorded.raisedBefore() == null ? null : recorded.raisedBefore().toString();
+        draft.fault = recorded.companyAtFault() == null ? Fault.UNKNOWN : recorded.companyAtFault() ? Fault.YES : Fault.NO;
+        return draft;
+    }
 
     /** @param problems takes what cannot be read */
     CircumstancesForm toForm(List<FieldProblem> problems) {
@@ -37,7 +63,7 @@ public class CircumstancesDraft implements Serializable {
 
     private MoneyForm money(List<FieldProblem> problems) {
         try {
-            return blank(loss) ? null : new MoneyForm(new BigDecimal(loss.strip().replace(',', '.')), COMPANY_CURRENCY);
+            return blank(loss) ? null : new MoneyForm(new BigDecimal(loss.strip().replace(',', '.')), currency);
         } catch (NumberFormatException e) {
             problems.add(new FieldProblem("/circumstances/economicLoss", "'" + loss + "' is not an amount; write it as 1200.50."));
             return null;

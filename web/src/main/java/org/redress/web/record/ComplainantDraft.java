@@ -16,9 +16,22 @@ public class ComplainantDraft implements Serializable {
     private String email;
     private String phone;
     private String customerNumber;
+    /** Where an import said that they live elsewhere; the page asks for one city only. */
+    private String ownCity;
+
+    static ComplainantDraft of(ComplainantForm recorded, String cityOfCase) {
+        ComplainantDraft draft = new ComplainantDraft();
+        draft.name = recorded.name();
+        draft.company = recorded.company();
+        draft.email = recorded.email();
+        draft.phone = recorded.phone();
+        draft.customerNumber = recorded.customerNumber();
+        draft.ownCity = Objects.equals(recorded.city(), cityOfCase) ? null : recorded.city();
+        return draft;
+    }
 
     ComplainantForm toForm(String city) {
-        return new ComplainantForm(name, company, email, phone, city, customerNumber);
+        return new ComplainantForm(name, company, email, phone, ownCity == null ? city : ownCity, customerNumber);
     }
 
     /** The names by which earlier cases of the same complainant are found. */

@@ -21,11 +21,12 @@ import org.redress.rules.vocabulary.Channel;
 import org.redress.rules.vocabulary.Form;
 import org.redress.rules.vocabulary.Kind;
 
-/** What is typed on the page on which a case is recorded, as it is typed. */
+/** What is typed on the page on which a case is recorded or corrected, as it is typed. */
 public class RecordForm implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
+    private String category;
     private String title;
     private String description;
     private String remedySought;
@@ -40,8 +41,29 @@ public class RecordForm implements Serializable {
     private Channel channel = Channel.PHONE;
     private boolean oral;
     private boolean confidential;
-    private final ComplainantDraft complainant = new ComplainantDraft();
-    private final CircumstancesDraft circumstances = new CircumstancesDraft();
+    private ComplainantDraft complainant = new ComplainantDraft();
+    private CircumstancesDraft circumstances = new CircumstancesDraft();
+
+    /** What was recorded already, to be corrected. */
+    static RecordForm of(CaseForm recorded) {
+        RecordForm form = new RecordForm();
+        form.kind = recorded.kind();
+        form.channel = recorded.channel();
+        form.oral = recorded.form() == Form.ORAL;
+        form.category = recorded.category();
+        form.title = recorded.title();
+        form.description = recorded.description();
+        form.remedySought = recorded.remedySought();
+        form.occurredOn = recorded.occurredOn() == null ? null : recorded.occurredOn().toString();
+        form.product = recorded.product();
+        form.project = recorded.project();
+        form.city = recorded.city();
+        form.confidential = Boolean.TRUE.equals(recorded.confidential());
+        form.concerns = recorded.concerns() == null || recorded.concerns().isEmpty() ? null : String.join(", ", recorded.concerns());
+        form.complainant = ComplainantDraft.of(recorded.complainantOrUnknown(), recorded.city());
+        form.circumstances = CircumstancesDraft.of(recorded.circumstancesOrNone());
+        return form;
+    }
 
     /**
      * @throws Refusal invalid, naming every field that cannot be read
@@ -54,7 +76,7 @@ public class RecordForm implements Serializable {
         if (!problems.isEmpty()) {
             throw Refusal.invalid(problems);
         }
-        return new CaseForm(kind, channel, oral ? Form.ORAL : Form.WRITTEN, null, toldAt, null, title, description, remedySought,
+        return new CaseForm(kind, channel, oral ? Form.ORAL : Form.WRITTEN, null, toldAt, category, title, lines(description), lines(remedySought),
             happenedOn, product, project, city, confidential ? Boolean.TRUE : null, null,
             complainant.toForm(city), ticked, concerned());
     }
@@ -95,6 +117,11 @@ public class RecordForm implements Serializable {
             : Arrays.stream(concerns.split(",")).map(String::strip).filter(userName -> !userName.isEmpty()).collect(Collectors.toList());
     }
 
+    /** A browser ends lines as in a mail; unchanged text must not look changed by it. */
+    private static String lines(String text) {
+        return text == null ? null : text.replace("\r\n", "\n");
+    }
+
     private static boolean blank(String text) {
         return text == null || text.isBlank();
     }
@@ -114,6 +141,14 @@ public class RecordForm implements Serializable {
     /** Those by which a person tells a person; the others record themselves. */
     public List<Channel> getChannels() {
         return List.of(Channel.PHONE, Channel.IN_PERSON, Channel.LETTER, Channel.EMAIL, Channel.SOCIAL, Channel.STAFF);
+    }
+
+    public String getCategory() {
+        return category;
+    }
+
+    public void setCategory(String category) {
+        this.category = category;
     }
 
     public String getTitle() {
