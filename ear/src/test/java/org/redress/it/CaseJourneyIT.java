@@ -31,7 +31,7 @@ class CaseJourneyIT {
             ann.browser().photograph("follow-answer", 1440, 390);
             ann.confirms();
 
-            desk.isTakenBy("surveyor").open(number).does("survey", "5");
+            desk.isTakenBy("surveyor").open(number).does("survey", "true", "5");
             desk.isTakenBy("supervisor").open(number).does("close");
             assertThat(desk.step()).isEqualTo("Closed");
             assertThat(Api.as("auditor").get("cases/" + number).json().path("outcome").asText()).isEqualTo("RESOLVED");

@@ -149,6 +149,21 @@ class DesksJourneyIT {
     }
 
     @Test
+    void asksWhetherAnybodyWasReachedAndSaysOnceWhatIsMissing() {
+        Walk walk = Walk.of("COMPLAINT").investigated().planned().replied().confirmed();
+        try (Desk surveyor = Desk.of("surveyor")) {
+            surveyor.open(walk.number()).does("survey");
+
+            assertThat(surveyor.browser().driver().findElements(By.cssSelector(".message-wrong"))).hasSize(1);
+            assertThat(surveyor.browser().driver().findElements(By.cssSelector("dialog[open] [aria-invalid=true]"))).hasSize(1);
+
+            surveyor.browser().go("app/");
+            surveyor.open(walk.number()).does("survey", "false");
+            assertThat(walk.see("auditor").path("survey").path("reached").asBoolean(true)).isFalse();
+        }
+    }
+
+    @Test
     void keepsACorrectionThatCameSecondBesideTheFirst() {
         Walk walk = Walk.of("COMPLAINT").by("intake", "accept");
         try (Desk intake = Desk.of("intake")) {

@@ -36,7 +36,7 @@ class MajorCaseJourneyIT {
 
             carriedOut(desk, number);
             desk.isTakenBy("handler").open(number).replies("The door is mended. We are sorry.").does("confirm", "On the telephone, at noon.");
-            desk.isTakenBy("surveyor").open(number).does("survey", "4");
+            desk.isTakenBy("surveyor").open(number).does("survey", "true", "4");
             desk.isTakenBy("supervisor").open(number).does("close", "Doors are adjusted each quarter.");
             assertThat(desk.step()).isEqualTo("Closed");
             verified(desk);

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -77,8 +78,20 @@ public class Directory {
     }
 
     private List<PersonRow> handlersIn(Long department) {
-        LocalDate today = clock.instant().atZone(ZoneId.of(settings.zone())).toLocalDate();
+        LocalDate today = today();
         return people.handlersOf(department).stream().map(p -> new PersonRow(p.userName(), p.name(), !p.isHereOn(today))).toList();
+    }
+
+    private LocalDate today() {
+        return clock.instant().atZone(ZoneId.of(settings.zone())).toLocalDate();
+    }
+
+    /** Everybody who works here, in the order of their names. */
+    @RolesAllowed("EMPLOYEE")
+    public List<PersonRow> colleagues() {
+        LocalDate today = today();
+        return people.everybody().stream().filter(Person::isActive).map(p -> new PersonRow(p.userName(), p.name(), !p.isHereOn(today)))
+            .sorted(Comparator.comparing(PersonRow::name)).toList();
     }
 
     /** How people call these members of staff; who is none of them is left out. */

@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.redress.casework.ActionBody;
 import org.redress.cases.MoneyForm;
@@ -23,6 +25,7 @@ public final class ActionDialog implements Serializable {
     private final Action action;
     private final List<ActionField> fields;
     private final Map<String, Object> values = new HashMap<>();
+    private Set<String> wrong = Set.of();
 
     ActionDialog(Action action) {
         this.action = action;
@@ -31,6 +34,9 @@ public final class ActionDialog implements Serializable {
 
     /** The fields as a use case takes them. */
     ActionBody body() {
+        if (action == Action.SURVEY) {
+            requireAnswer();
+        }
         return ActionBody.builder()
             .reply(text("reply")).noReplyNeeded(text("noReplyNeeded")).reason(text("reason")).department(text("department"))
             .desiredDate(text("desiredDate")).handler(text("handler"))
@@ -46,6 +52,12 @@ public final class ActionDialog implements Serializable {
     String typed() {
         return values.values().stream().filter(String.class::isInstance).map(String.class::cast)
             .filter(value -> value.length() > 20).reduce((one, other) -> one + "\n\n" + other).orElse(null);
+    }
+
+    /** Remembers which fields a refusal names. */
+    void blame(Refusal refusal) {
+        wrong = refusal.errors().stream().map(problem -> problem.pointer().split("/", -1)).filter(path -> path.length > 1)
+            .map(path -> path[1]).collect(Collectors.toUnmodifiableSet());
     }
 
     private MoneyForm compensation() {
@@ -67,8 +79,16 @@ public final class ActionDialog implements Serializable {
         return values.get(name) instanceof String value && !value.isBlank() ? value.strip() : null;
     }
 
+    /** Ticked, or chosen from yes and no. */
     private Boolean flag(String name) {
-        return values.get(name) instanceof Boolean value ? value : null;
+        return values.get(name) instanceof Boolean value ? value : text(name) == null ? null : Boolean.valueOf(text(name));
+    }
+
+    /** The API takes silence for reached; on a screen one click on nothing must not record a call that nobody made. */
+    private void requireAnswer() {
+        if (flag("reached") == null) {
+            throw Refusal.invalid("/reached", "reached is missing; say whether the complainant was reached.");
+        }
     }
 
     private Integer number(String name) {
@@ -92,6 +112,11 @@ public final class ActionDialog implements Serializable {
 
     public List<ActionField> getFields() {
         return fields;
+    }
+
+    /** Whether the last refusal named this field. */
+    public boolean isWrong(String name) {
+        return wrong.contains(name);
     }
 
     public Map<String, Object> getValues() {

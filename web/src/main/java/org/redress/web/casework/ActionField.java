@@ -45,7 +45,8 @@ public record ActionField(String name, Type type, boolean optional, List<String>
         ALL.put(Action.REPLY, List.of(optional("subject", Type.LINE), text("body"), optional("cc", Type.LINE)));
         ALL.put(Action.CONFIRM, List.of(text("evidence")));
         ALL.put(Action.DISPUTE, List.of(text("reason")));
-        ALL.put(Action.SURVEY, List.of(optional("reached", Type.CHECK), optionalChoice("score", "score.", List.of("5", "4", "3", "2", "1")),
+        ALL.put(Action.SURVEY, List.of(choice("reached", "reached.", List.of("true", "false")),
+            choice("score", "score.", List.of("5", "4", "3", "2", "1")),
             optional("comment", Type.TEXT)));
         ALL.put(Action.CLOSE, List.of(optional("lessons", Type.TEXT)));
         ALL.put(Action.REOPEN, List.of(text("reason")));

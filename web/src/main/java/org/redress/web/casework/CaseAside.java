@@ -179,6 +179,10 @@ public class CaseAside {
         return directory.departments();
     }
 
+    public List<Directory.PersonRow> getColleagues() {
+        return directory.colleagues();
+    }
+
     public List<Directory.PersonRow> getHandlers() {
         return directory.handlersOf(page.getView().department());
     }

@@ -90,6 +90,7 @@ public class CasePage implements Serializable {
 
     private void refused(ActionDialog dialog, Refusal refusal) {
         failed = dialog.getWord();
+        dialog.blame(refusal);
         if (refusal.kind() != Refusal.Kind.STALE && refusal.kind() != Refusal.Kind.CONFLICT) {
             refusals.tell(refusal);
             return;
@@ -139,6 +140,11 @@ public class CasePage implements Serializable {
     /** The action that was refused just now, so that its dialog stays open. */
     public String getFailed() {
         return failed;
+    }
+
+    /** The refused action whose dialog opens again and says why, or null; the reply stands on the page itself. */
+    public String getOpen() {
+        return failed == null || failed.equals(Action.REPLY.word()) || dialog(failed) == null ? null : failed;
     }
 
     /** What was typed for an action that came too late and is not offered any more. */
