@@ -275,7 +275,9 @@ public class ComplaintCase implements CaseRelation, JournalHead {
         if (news) {
             Map<String, Object> data = new LinkedHashMap<>();
             data.put("grade", given);
-            data.put("before", before);
+            if (journalSeq > 1) {
+                data.put("before", before);
+            }
             data.put("release", release);
             data.put("rules", rules);
             pen.write(EventType.GRADED, data);

@@ -37,6 +37,8 @@ class DemonstrationCases {
 
     private static final int CASES = 260;
     private static final Duration PAST = Duration.ofDays(40);
+    private static final Duration LATELY = Duration.ofDays(4);
+    private static final int MOST_DEEDS_LATELY = 12;
     private static final Duration READ_AFTER = Duration.ofDays(3);
     private static final System.Logger LOG = System.getLogger(DemonstrationCases.class.getName());
 
@@ -114,12 +116,24 @@ class DemonstrationCases {
             life.act(3, head, Action.REFUSE, ActionBody.builder().reason("Not ours: this belongs to another department.").build());
             life.act(3, "intake", Action.ROUTE, ActionBody.builder().department(story.department()).build());
         }
+        handle(life, story, head, handler, random.nextInt(10) == 0, now);
+        if (random.nextInt(12) == 0) {
+            life.act(20, handler, Action.DISPUTE, ActionBody.builder().reason("The complainant says that it happened again.").build());
+            handle(life, story, head, handler, false, now);
+        }
+        life.act(24, handler, Action.CONFIRM, ActionBody.builder().evidence("Confirmed on the telephone.").build());
+        life.act(4, "surveyor", Action.SURVEY, ActionBody.builder().survey(3 + random.nextInt(3), null, true).build());
+        life.moveMeasures(handler);
+        life.act(10, "supervisor", Action.CLOSE, ActionBody.builder().lessons("Told in the team meeting.").build());
+    }
+
+    /** From the department's list to the answer, at first and again after a dispute. */
+    private void handle(Life life, Story story, String head, String handler, boolean returned, Instant now) {
         life.act(5, head, Action.ASSIGN, ActionBody.builder().handler(handler).build());
         life.act(20, handler, Action.DETERMINE, ActionBody.builder().determination(
-            random.nextInt(3) == 0 ? Responsibility.CUSTOMER : Responsibility.COMPANY, "Found by asking both sides and reading the records.", false)
+            life.chance(3) ? Responsibility.CUSTOMER : Responsibility.COMPANY, "Found by asking both sides and reading the records.", false)
             .build());
         life.act(12, handler, Action.PROPOSE, ActionBody.builder().plan(story.plan()).measures(measures(handler, now, life.major())).build());
-        boolean returned = random.nextInt(10) == 0;
         for (String approver : List.of("compliance", "supervisor", "director", "manager")) {
             if (returned && approver.equals("compliance")) {
                 life.act(8, approver, Action.RETURN, ActionBody.builder().advice("Say what is done so that it does not happen again.").build());
@@ -128,13 +142,6 @@ class DemonstrationCases {
             life.act(6, approver, Action.APPROVE, ActionBody.builder().advice("Agreed.").build());
         }
         life.act(10, handler, Action.REPLY, ActionBody.builder().body(story.reply()).build());
-        if (random.nextInt(12) == 0) {
-            life.act(20, handler, Action.DISPUTE, ActionBody.builder().reason("The complainant says that it happened again.").build());
-        }
-        life.act(24, handler, Action.CONFIRM, ActionBody.builder().evidence("Confirmed on the telephone.").build());
-        life.act(4, "surveyor", Action.SURVEY, ActionBody.builder().survey(3 + random.nextInt(3), null, true).build());
-        life.moveMeasures(handler);
-        life.act(10, "supervisor", Action.CLOSE, ActionBody.builder().lessons("Told in the team meeting.").build());
     }
 
     private static String recorder(Channel channel, Random random) {
@@ -174,8 +181,11 @@ class DemonstrationCases {
         private Instant moment;
         private String number;
         private Status status = Status.RECEIVED;
+        private int deedsLeft;
 
         Life(Instant start, Instant now, Random random) {
+            // Of the last days much lies somewhere on its way, as people have more to do than this.
+            this.deedsLeft = start.isAfter(now.minus(LATELY)) ? random.nextInt(MOST_DEEDS_LATELY) : Integer.MAX_VALUE;
             this.moment = start;
             this.now = now;
             this.random = random;
@@ -191,9 +201,10 @@ class DemonstrationCases {
         /** @param hours at most, until somebody gets round to it */
         void act(int hours, String by, Action action, ActionBody body) {
             Instant next = moment.plusSeconds(300L + random.nextInt(hours * 3600));
-            boolean possible = org.redress.lifecycle.Lifecycle.find(status, action).isPresent() && next.isBefore(now);
+            boolean possible = deedsLeft > 0 && org.redress.lifecycle.Lifecycle.find(status, action).isPresent() && next.isBefore(now);
             if (possible && approvesInTurn(by, action)) {
                 moment = next;
+                deedsLeft--;
                 clock.during(moment, () -> status = rehearsal.act(number, by, action, body));
             }
         }
@@ -210,6 +221,10 @@ class DemonstrationCases {
                 case "director" -> inTurn.equals("DIRECTOR");
                 default -> inTurn.equals("GENERAL_MANAGER");
             };
+        }
+
+        boolean chance(int in) {
+            return random.nextInt(in) == 0;
         }
 
         boolean major() {
