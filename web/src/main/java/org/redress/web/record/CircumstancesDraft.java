@@ -44,7 +44,7 @@ public class CircumstancesDraft implements Serializable {
             draft.loss = recorded.economicLoss().amount().toPlainString();
             draft.currency = recorded.economicLoss().currency();
         }
-        draft.raisedBefore = recorded.raisedBefore() == null ? null : recorded.raisedBefore().toString();
+        draft.raisedBefore = recorded.raisedBefore() == null || recorded.raisedBefore() == 0 ? null : recorded.raisedBefore().toString();
         draft.fault = recorded.companyAtFault() == null ? Fault.UNKNOWN : recorded.companyAtFault() ? Fault.YES : Fault.NO;
         return draft;
     }
