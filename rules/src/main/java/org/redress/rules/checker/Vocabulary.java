@@ -2,11 +2,13 @@ package org.redress.rules.checker;
 
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -44,19 +46,36 @@ public final class Vocabulary {
             Form.class, Grade.class, Kind.class, MeasureType.class, Responsibility.class, Resumption.class, Role.class,
             Step.class));
 
+    /** Fields that are always known, although their type could hold nothing; the records see to it. */
+    private static final Set<String> ALWAYS_KNOWN = Set.of("CaseFacts.kind", "CaseFacts.channel", "CaseFacts.form",
+            "CaseFacts.companyAtFault", "PolicyFacts.largeLoss", "PolicyFacts.compensationLimit",
+            "PolicyFacts.overallClock", "PolicyFacts.responseClock", "PolicyFacts.wakesFrom", "ClockFacts.event");
+
     private Vocabulary() {
+    }
+
+    /** The types of facts by their names. */
+    public static Map<String, Class<? extends Record>> facts() {
+        return FACTS;
     }
 
     static Optional<Class<? extends Record>> facts(String name) {
         return Optional.ofNullable(FACTS.get(name));
     }
 
-    static List<String> factsShownIn(Phase phase) {
+    /** Whether a field may hold nothing; text never does. */
+    public static boolean mayBeUnknown(String facts, String field) {
+        Class<?> type = fields(FACTS.get(facts)).get(field);
+        return !type.isPrimitive() && type != String.class && !ALWAYS_KNOWN.contains(facts + "." + field);
+    }
+
+    /** Names of the facts that rules of a phase are shown. */
+    public static List<String> factsShownIn(Phase phase) {
         return FACTS.entrySet().stream().filter(e -> phase.shows(e.getValue())).map(Map.Entry::getKey).toList();
     }
 
     /** The fields of a type of facts, in their order. */
-    static Map<String, Class<?>> fields(Class<? extends Record> facts) {
+    public static Map<String, Class<?>> fields(Class<? extends Record> facts) {
         var fields = new LinkedHashMap<String, Class<?>>();
         for (RecordComponent component : facts.getRecordComponents()) {
             fields.put(component.getName(), component.getType());
@@ -64,21 +83,33 @@ public final class Vocabulary {
         return fields;
     }
 
+    /** The types of choices by their names. */
+    public static Map<String, Class<? extends Enum<?>>> choices() {
+        return CHOICES;
+    }
+
     static Optional<Class<? extends Enum<?>>> choice(String name) {
         return Optional.ofNullable(CHOICES.get(name));
     }
 
-    static List<String> constants(Class<?> choice) {
+    /** The values of a choice, in their order. */
+    public static List<String> constants(Class<?> choice) {
         return Stream.of(choice.getEnumConstants()).map(constant -> ((Enum<?>) constant).name()).toList();
     }
 
     /** The forms of a proposal, the one with fewer arguments first; none when there is no such proposal. */
-    static List<Method> proposals(String name) {
+    public static List<Method> proposals(String name) {
         return Stream.of(Outcome.class.getMethods()).filter(method -> method.getName().equals(name))
                 .sorted(Comparator.comparingInt(Method::getParameterCount)).toList();
     }
 
+    /** What can be proposed at all, by name. */
+    public static List<String> proposalNames() {
+        return Stream.of(Outcome.class.getMethods()).map(Method::getName).distinct().sorted().toList();
+    }
+
     private static <T> Map<String, Class<? extends T>> byName(List<Class<? extends T>> types) {
-        return types.stream().collect(Collectors.toMap(Class::getSimpleName, type -> type, (a, b) -> a, TreeMap::new));
+        return Collections.unmodifiableMap(types.stream()
+                .collect(Collectors.toMap(Class::getSimpleName, type -> type, (a, b) -> a, TreeMap::new)));
     }
 }
