@@ -11,7 +11,6 @@ import org.redress.rules.checker.CheckedRule;
 import org.redress.rules.checker.Phase;
 import org.redress.rules.engine.Proposal;
 import org.redress.rules.engine.Proposed;
-import org.redress.rules.engine.RuleEngine;
 import org.redress.rules.engine.Watchdog;
 import org.redress.rules.vocabulary.CaseFacts;
 import org.redress.rules.vocabulary.ClockFacts;
@@ -28,33 +27,37 @@ final class Inquiry {
     private static final Comparator<Proposed> BY_ID = Comparator.comparing((Proposed proposed) -> proposed.rule().id())
             .thenComparing(proposed -> proposed.proposal().toString());
 
-    private final RuleEngine engine;
+    private final Answers rules;
     private final PolicyFacts numbers;
     private final String release;
     private final Watchdog watchdog;
     private final List<Proposed> proposed = new ArrayList<>();
 
-    Inquiry(RuleEngine engine, PolicyFacts numbers, String release, Watchdog watchdog) {
-        this.engine = engine;
+    Inquiry(Answers rules, PolicyFacts numbers, String release, Watchdog watchdog) {
+        this.rules = rules;
         this.numbers = numbers;
         this.release = release;
         this.watchdog = watchdog;
     }
 
     Resolution ask(Phase phase, CaseFacts facts) {
-        return phase == Phase.SUGGESTIONS
-                ? resolve(phase, List.of(numbers, facts, TextFacts.of(facts.title(), facts.description())))
-                : resolve(phase, List.of(numbers, facts));
+        return new Resolution(proposals(phase, facts, null));
     }
 
     Resolution askAbout(ClockFacts clock, CaseFacts facts) {
-        return resolve(Phase.ESCALATION, List.of(numbers, facts, clock));
+        return new Resolution(proposals(Phase.ESCALATION, facts, clock));
     }
 
-    private Resolution resolve(Phase phase, List<? extends Record> facts) {
-        List<Proposed> answers = engine.ask(phase, facts, watchdog).stream().sorted(BY_ID).toList();
+    /** @param clock of escalation; null otherwise */
+    List<Proposed> proposals(Phase phase, CaseFacts facts, ClockFacts clock) {
+        List<Record> shown = switch (phase) {
+            case SUGGESTIONS -> List.of(numbers, facts, TextFacts.of(facts.title(), facts.description()));
+            case ESCALATION -> List.of(numbers, facts, clock);
+            default -> List.of(numbers, facts);
+        };
+        List<Proposed> answers = rules.ask(phase, shown, watchdog).stream().sorted(BY_ID).toList();
         proposed.addAll(answers);
-        return new Resolution(answers);
+        return answers;
     }
 
     /** Why a grade was proposed; the reasons that won come first. */

@@ -3,9 +3,12 @@ package org.redress.rules.book;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.redress.rules.checker.CheckedBook;
+import org.redress.rules.checker.CheckedRule;
 import org.redress.rules.checker.Phase;
 import org.redress.rules.checker.RuleProblem;
+import org.redress.rules.engine.Proposed;
 import org.redress.rules.engine.RuleEngine;
 import org.redress.rules.engine.RuleFailed;
 import org.redress.rules.engine.Watchdog;
@@ -26,16 +29,14 @@ public final class RuleBook implements AutoCloseable {
     /** Stands as the rule where a person gave the grade. */
     public static final String GIVEN = "GIVEN";
 
-    private final String release;
-    private final String hash;
-    private final PolicyFacts numbers;
+    private final Release release;
     private final RuleEngine engine;
+    private final Answers answers;
 
-    private RuleBook(RuleSources sources, PolicyFacts numbers, RuleEngine engine) {
-        this.release = sources.release();
-        this.hash = sources.hash();
-        this.numbers = numbers;
+    private RuleBook(Release release, RuleEngine engine, Answers answers) {
+        this.release = release;
         this.engine = engine;
+        this.answers = answers;
     }
 
     /**
@@ -53,7 +54,7 @@ public final class RuleBook implements AutoCloseable {
         if (engine == null) {
             throw new CompileFailed(sources.release(), problems);
         }
-        var book = new RuleBook(sources, checked.numbers(), engine);
+        var book = new RuleBook(Release.of(sources, checked), engine, engine::ask);
         try {
             // Some mistakes show only when a rule is asked for the first time.
             Trial.run(book);
@@ -70,6 +71,16 @@ public final class RuleBook implements AutoCloseable {
         return compile(StandardRules.read());
     }
 
+    /**
+     * The same book for someone who asks about many cases in a row: what rules said about facts that look the same to
+     * them is remembered, up to a bound. It lives no longer than this book, which is the one to close.
+     *
+     * @param leftOut phases that are not asked, because their answers are of no interest
+     */
+    public RuleBook forManyCases(Set<Phase> leftOut) {
+        return new RuleBook(release, engine, new RememberedAnswers(engine::ask, release.rules(), leftOut));
+    }
+
     /** Grades the case and decides all that follows; a grade in the facts is the last one, to fall back on. */
     public Decision decide(CaseFacts facts) {
         return decide(facts, null);
@@ -80,7 +91,7 @@ public final class RuleBook implements AutoCloseable {
         long begun = System.nanoTime();
         Grade last = given != null ? given : facts.grade();
         try (var watchdog = new Watchdog()) {
-            var inquiry = new Inquiry(engine, numbers, release, watchdog);
+            var inquiry = new Inquiry(answers, release.numbers(), release.name(), watchdog);
             CaseFacts ungraded = facts.graded(null);
             Grade proposed = inquiry.ask(Phase.GRADING, ungraded).grade().orElse(null);
             if (given == null && proposed != null) {
@@ -111,17 +122,17 @@ public final class RuleBook implements AutoCloseable {
         Resolution intake = inquiry.ask(Phase.INTAKE, facts);
 
         String gap = gap(unknown, deadlines.isEmpty());
-        return new Decision(release, hash, facts.grade(), reasons,
+        return new Decision(release.name(), release.hash(), facts.grade(), reasons,
                 deadlines.isEmpty() ? FailSafe.DEADLINES : List.copyOf(deadlines.values()), department,
                 approval.approvals(), measures.measures(), priority, suggestions.suggestions(), intake.needsWritten(),
-                numbers.silenceWorkingDays(), numbers.overallClock(), numbers.responseClock(),
+                release.numbers().silenceWorkingDays(), release.numbers().overallClock(), release.numbers().responseClock(),
                 inquiry.fired(facts.grade(), deadlines, department, priority),
                 gap != null, gap, micros(begun));
     }
 
     private List<Reason> withGiven(List<Reason> reasons) {
         var all = new ArrayList<Reason>();
-        all.add(new Reason(GIVEN, "A person gave the grade.", release, Map.of(), true));
+        all.add(new Reason(GIVEN, "A person gave the grade.", release.name(), Map.of(), true));
         all.addAll(reasons);
         return all;
     }
@@ -135,8 +146,8 @@ public final class RuleBook implements AutoCloseable {
     }
 
     private Decision failSafe(Grade grade, String failure, long begun) {
-        return new Decision(release, hash, grade, List.of(), FailSafe.DEADLINES, null, FailSafe.APPROVALS, List.of(),
-                FailSafe.PRIORITY, List.of(), false, numbers.silenceWorkingDays(), numbers.overallClock(), numbers.responseClock(),
+        return new Decision(release.name(), release.hash(), grade, List.of(), FailSafe.DEADLINES, null, FailSafe.APPROVALS, List.of(),
+                FailSafe.PRIORITY, List.of(), false, release.numbers().silenceWorkingDays(), release.numbers().overallClock(), release.numbers().responseClock(),
                 List.of(), true, failure,
                 micros(begun));
     }
@@ -149,22 +160,44 @@ public final class RuleBook implements AutoCloseable {
             boolean onlyANotice = clock.event() == EscalationEvent.WARNED;
             int next = Math.min(clock.escalationLevel() + 1, EscalationLevel.values().length - 1);
             return new EscalationDecision(onlyANotice ? List.of() : List.of(EscalationLevel.values()[next]), Map.of(),
-                    List.of(), release, null, true, e.getMessage());
+                    List.of(), release.name(), null, true, e.getMessage());
         }
     }
 
     private EscalationDecision escalate(CaseFacts facts, ClockFacts clock, Watchdog watchdog) {
-        var inquiry = new Inquiry(engine, numbers, release, watchdog);
+        var inquiry = new Inquiry(answers, release.numbers(), release.name(), watchdog);
         Resolution resolution = inquiry.askAbout(clock, facts);
         Grade regrade = resolution.grade()
                 .filter(grade -> facts.grade() == null || grade.compareTo(facts.grade()) > 0).orElse(null);
         return new EscalationDecision(resolution.levels(), inquiry.escalationRules(),
-                inquiry.escalationReasons(facts, clock), release, regrade, false, null);
+                inquiry.escalationReasons(facts, clock), release.name(), regrade, false, null);
+    }
+
+    /**
+     * What the rules of one phase propose, before anything is weighed; for analysing a book, not for deciding a case.
+     *
+     * @param clock what happened, for escalation; null for every other phase
+     * @throws RuleFailed when a rule failed
+     */
+    public List<Proposed> proposals(Phase phase, CaseFacts facts, ClockFacts clock) {
+        try (var watchdog = new Watchdog()) {
+            return new Inquiry(answers, release.numbers(), release.name(), watchdog).proposals(phase, facts, clock);
+        }
+    }
+
+    /** Two books with the same one have the same rules in this phase, and the same numbers of the house. */
+    public String fingerprint(Phase phase) {
+        return release.fingerprints().getOrDefault(phase, "") + release.numbers();
+    }
+
+    /** The rules, by the decision that they are about. */
+    public Map<Phase, List<CheckedRule>> rules() {
+        return release.rules();
     }
 
     /** Asks every phase once and lets a failure through; the first time may take long, so nobody watches. */
     void tryOut(CaseFacts facts, List<ClockFacts> clocks) {
-        var inquiry = new Inquiry(engine, numbers, release, Watchdog.asleep());
+        var inquiry = new Inquiry(answers, release.numbers(), release.name(), Watchdog.asleep());
         for (Phase phase : Phase.values()) {
             if (phase != Phase.ESCALATION) {
                 inquiry.ask(phase, facts);
@@ -178,17 +211,17 @@ public final class RuleBook implements AutoCloseable {
     }
 
     public String release() {
-        return release;
+        return release.name();
     }
 
     /** SHA-256 over the sorted files. */
     public String hash() {
-        return hash;
+        return release.hash();
     }
 
     /** The numbers of the house in this release. */
     public PolicyFacts numbers() {
-        return numbers;
+        return release.numbers();
     }
 
     /** Lets a test see whether a closed book is really gone. */

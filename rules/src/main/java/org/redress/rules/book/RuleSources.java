@@ -20,6 +20,11 @@ public record RuleSources(String release, SortedMap<String, byte[]> files) {
         files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
     }
 
+    /** The rule book that comes with the product. */
+    public static RuleSources standard() {
+        return StandardRules.read();
+    }
+
     /** A release from texts, in UTF-8. */
     public static RuleSources of(String release, Map<String, String> texts) {
         var files = new TreeMap<String, byte[]>();
