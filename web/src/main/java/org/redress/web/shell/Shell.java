@@ -28,6 +28,8 @@ public class Shell {
 
     private static final Set<Role> MANAGEMENT = EnumSet.of(Role.SUPERVISOR, Role.DIRECTOR, Role.GENERAL_MANAGER);
 
+    private static final Set<Role> OF_RULES = EnumSet.of(Role.RULE_AUTHOR, Role.COMPLIANCE_OFFICER);
+
     @Inject
     Directory directory;
 
@@ -79,6 +81,11 @@ public class Shell {
     /** Whether the person looks at the house as a whole. */
     public boolean isManagement() {
         return self.roles().stream().anyMatch(MANAGEMENT::contains);
+    }
+
+    /** Whether the person writes, approves or audits rules. */
+    public boolean isRules() {
+        return self.roles().stream().anyMatch(OF_RULES::contains);
     }
 
     /** Notices, counted up to a hundred. */

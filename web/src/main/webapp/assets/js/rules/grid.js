@@ -1,0 +1,248 @@
+// A table of the rule book as cells that a keyboard walks through. Beneath it lies the text field with the CSV, which is
+// what is saved; without this script it is what one edits. A cell that nobody touched keeps its quotation marks.
+import { checking } from './checking.js';
+import { list } from './problems.js';
+import { draftOf } from './unsaved.js';
+
+export function parse(text) {
+  const rows = [];
+  let row = [];
+  let cell = { text: '', quoted: false };
+  let within = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const sign = text[at];
+    if (within && sign === '"' && text[at + 1] === '"') {
+      cell.text += '"';
+      at += 1;
+    } else if (within) {
+      if (sign === '"') {
+        within = false;
+      } else {
+        cell.text += sign;
+      }
+    } else if (sign === '"' && cell.text === '') {
+      within = true;
+      cell.quoted = true;
+    } else if (sign === ',') {
+      row.push(cell);
+      cell = { text: '', quoted: false };
+    } else if (sign === '\n') {
+      row.push(cell);
+      rows.push(row);
+      row = [];
+      cell = { text: '', quoted: false };
+    } else if (sign !== '\r') {
+      cell.text += sign;
+    }
+  }
+  if (cell.text !== '' || cell.quoted || row.length > 0) {
+    row.push(cell);
+    rows.push(row);
+  }
+  return rows;
+}
+
+export function write(rows) {
+  return rows.map((row) => `${row.map((cell) => (cell.quoted || /[",\n\r]/.test(cell.text)
+    ? `"${cell.text.replaceAll('"', '""')}"` : cell.text)).join(',')}\n`).join('');
+}
+
+class Grid {
+  constructor(box, area, changed) {
+    this.box = box;
+    this.area = area;
+    this.changed = changed;
+    this.said = box.dataset;
+    this.host = document.createElement('div');
+    this.host.className = 'grid-scroll';
+    area.before(this.host);
+    this.read(area.value);
+  }
+
+  read(text) {
+    this.rows = parse(text);
+    const widest = Math.max(...this.rows.map((row) => row.length), 1);
+    this.rows.forEach((row) => {
+      while (row.length < widest) {
+        row.push({ text: '', quoted: false, beyond: true });
+      }
+    });
+    this.draw();
+  }
+
+  /** A decision table begins with lines about the table itself; all lines are rows, the first of a plain table its head. */
+  draw() {
+    const table = document.createElement('table');
+    table.className = 'grid';
+    const caption = table.createCaption();
+    caption.className = 'away';
+    caption.textContent = this.said.file;
+    const head = table.createTHead().insertRow();
+    head.append(Object.assign(document.createElement('th'), { scope: 'col', textContent: '#' }));
+    this.rows[0]?.forEach((cell, column) => head.append(Object.assign(document.createElement('th'),
+      { scope: 'col', textContent: String.fromCharCode(65 + (column % 26)) })));
+    const body = table.createTBody();
+    this.rows.forEach((row, at) => this.drawRow(body.insertRow(), row, at));
+    this.host.replaceChildren(table);
+  }
+
+  drawRow(line, row, at) {
+    line.append(Object.assign(document.createElement('th'), { scope: 'row', textContent: at + 1 }));
+    row.forEach((cell, column) => {
+      const input = document.createElement('input');
+      input.value = cell.text;
+      input.size = Math.min(Math.max(cell.text.length, 6), 60);
+      input.readOnly = this.area.readOnly;
+      input.dataset.row = at;
+      input.dataset.column = column;
+      const name = this.nameOf(column);
+      input.setAttribute('aria-label', this.said.cell.replace('{0}', at + 1).replace('{1}', name));
+      line.insertCell().append(input);
+    });
+  }
+
+  nameOf(column) {
+    const heading = this.rows.find((row) => row[0]?.text.startsWith('id and')) || this.rows[0];
+    return heading[column]?.text || String.fromCharCode(65 + column);
+  }
+
+  cell(row, column) {
+    return this.host.querySelector(`input[data-row="${row}"][data-column="${column}"]`);
+  }
+
+  go(row, column) {
+    const there = this.cell(Math.min(Math.max(row, 0), this.rows.length - 1), Math.min(Math.max(column, 0), this.rows[0].length - 1));
+    there?.focus();
+    there?.select();
+  }
+
+  put(row, column, text) {
+    const cell = this.rows[row]?.[column];
+    if (cell) {
+      cell.text = text;
+      cell.beyond = false;
+      const input = this.cell(row, column);
+      if (input && input.value !== text) {
+        input.value = text;
+      }
+    }
+  }
+
+  tell() {
+    // Cells that the file never had, at the ends of short rows, stay away.
+    this.area.value = write(this.rows.map((row) => {
+      const last = row.findLastIndex((cell) => !cell.beyond);
+      return row.slice(0, last + 1);
+    }));
+    this.changed(this.area.value);
+  }
+
+  addRow(after) {
+    this.rows.splice(after + 1, 0, this.rows[Math.max(after, 0)].map((cell) => ({ text: '', quoted: cell.quoted })));
+    this.draw();
+    this.tell();
+    this.go(after + 1, 0);
+  }
+
+  removeRow(at) {
+    if (this.rows.length > 1) {
+      this.rows.splice(at, 1);
+      this.draw();
+      this.tell();
+      this.go(at, 0);
+    }
+  }
+
+  paste(row, column, text) {
+    const lines = text.replace(/\r?\n$/, '').split(/\r?\n/).map((line) => line.split('\t'));
+    while (this.rows.length < row + lines.length) {
+      this.rows.push(this.rows[0].map(() => ({ text: '', quoted: false })));
+    }
+    this.draw();
+    lines.forEach((cells, down) => cells.forEach((cell, right) => this.put(row + down, column + right, cell)));
+    this.tell();
+    this.go(row, column);
+  }
+
+  mark(problems) {
+    this.host.querySelectorAll('[aria-invalid]').forEach((input) => {
+      input.removeAttribute('aria-invalid');
+      input.title = '';
+    });
+    problems.forEach((problem) => {
+      const input = this.cell(problem.line - 1, Math.max(problem.column - 1, 0));
+      input?.setAttribute('aria-invalid', 'true');
+      if (input) {
+        input.title = problem.message;
+      }
+    });
+  }
+}
+
+function keys(grid, event) {
+  const input = event.target;
+  if (!input.dataset?.row) {
+    return;
+  }
+  const row = Number(input.dataset.row);
+  const column = Number(input.dataset.column);
+  const all = input.selectionStart === 0 && input.selectionEnd === input.value.length;
+  const moves = {
+    ArrowUp: [row - 1, column],
+    ArrowDown: [row + 1, column],
+    Enter: [row + (event.shiftKey ? -1 : 1), column],
+    ...(all || input.selectionEnd === 0 ? { ArrowLeft: [row, column - 1] } : {}),
+    ...(all || input.selectionStart === input.value.length ? { ArrowRight: [row, column + 1] } : {}),
+  };
+  if ((event.ctrlKey || event.metaKey) && event.key === 's') {
+    event.preventDefault();
+    grid.box.closest('form').querySelector('[data-saves]')?.click();
+  } else if (!event.ctrlKey && !event.metaKey && !event.altKey && moves[event.key]) {
+    event.preventDefault();
+    grid.go(...moves[event.key]);
+  }
+}
+
+function open(box) {
+  const area = box.querySelector('textarea');
+  const problems = document.getElementById(box.dataset.problems);
+  const draft = draftOf(box, area);
+  let grid = null;
+  const check = checking(box.dataset.check, box.dataset.release, box.dataset.file, (found) => {
+    grid.mark(found);
+    list(problems, found, (problem) => grid.go(problem.line - 1, problem.column - 1));
+  });
+  grid = new Grid(box, area, (text) => {
+    draft.keep(text);
+    check(text);
+  });
+  let last = 0;
+  grid.host.addEventListener('keydown', (event) => keys(grid, event));
+  grid.host.addEventListener('focusin', (event) => { last = Number(event.target.dataset.row ?? last); });
+  grid.host.addEventListener('input', (event) => {
+    grid.put(Number(event.target.dataset.row), Number(event.target.dataset.column), event.target.value);
+    grid.tell();
+  });
+  grid.host.addEventListener('paste', (event) => {
+    const text = event.clipboardData.getData('text/plain');
+    if (/[\t\n]/.test(text) && !area.readOnly) {
+      event.preventDefault();
+      grid.paste(Number(event.target.dataset.row), Number(event.target.dataset.column), text);
+    }
+  });
+  box.querySelector('[data-adds-row]')?.addEventListener('click', () => grid.addRow(last));
+  box.querySelector('[data-removes-row]')?.addEventListener('click', () => grid.removeRow(last));
+  box.querySelectorAll('[data-with-script]').forEach((part) => { part.hidden = false; });
+  draft.offer((text) => {
+    grid.read(text);
+    grid.tell();
+  });
+  area.hidden = true;
+  check(area.value, true);
+  const asked = new URLSearchParams(location.search).get('line');
+  if (asked) {
+    grid.go(Number(asked) - 1, 0);
+  }
+}
+
+document.querySelectorAll('[data-grid]').forEach(open);

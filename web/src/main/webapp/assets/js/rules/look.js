@@ -1,0 +1,43 @@
+// How the editor looks: the page's own colours and sizes, which reach into its shadow root.
+import { EditorView } from '@codemirror/view';
+
+const panel = { backgroundColor: 'var(--raised)', color: 'var(--text)', border: '1px solid var(--line)' };
+
+export const look = EditorView.theme({
+  '&': { color: 'var(--text)', backgroundColor: 'var(--surface)', fontSize: '0.875rem', minHeight: '24rem', maxHeight: '70vh' },
+  '&.cm-focused': { outline: 'none' },
+  '.cm-scroller': { fontFamily: 'var(--font-figures)', lineHeight: '1.6', overflow: 'auto' },
+  '.cm-content': { caretColor: 'var(--text)', paddingBlock: 'var(--u3)' },
+  '.cm-cursor, .cm-dropCursor': { borderLeftColor: 'var(--text)', borderLeftWidth: '2px' },
+  '.cm-gutters': { backgroundColor: 'var(--sunken)', color: 'var(--text-quiet)', borderRight: '1px solid var(--line)' },
+  '.cm-activeLine': { backgroundColor: 'color-mix(in srgb, var(--accent-soft) 45%, transparent)' },
+  '.cm-activeLineGutter': { backgroundColor: 'var(--accent-soft)', color: 'var(--accent-strong)' },
+  '&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground': { backgroundColor: 'var(--accent-line)' },
+  '.cm-selectionMatch, &.cm-focused .cm-matchingBracket': { backgroundColor: 'var(--note-soft)', outline: '1px solid var(--note-line)' },
+  '.cm-nonmatchingBracket, &.cm-focused .cm-nonmatchingBracket': { backgroundColor: 'var(--major-soft)' },
+  '.cm-lintRange-error': { backgroundImage: 'none', textDecoration: 'underline wavy var(--major)', textUnderlineOffset: '3px' },
+  '.cm-lintRange-warning': { backgroundImage: 'none', textDecoration: 'underline wavy var(--important)', textUnderlineOffset: '3px' },
+  '.cm-gutter-lint': { width: '1.5rem' },
+  '.cm-lint-marker': { content: 'none !important', width: '1.1rem', height: '1.1rem', borderRadius: '50%', textAlign: 'center', lineHeight: '1.1rem', fontWeight: '700', fontSize: '0.75rem' },
+  '.cm-lint-marker-error': { backgroundColor: 'var(--major)', color: 'var(--surface)' },
+  '.cm-lint-marker-error::before': { content: '"!"' },
+  '.cm-lint-marker-warning': { backgroundColor: 'var(--important)', color: 'var(--surface)' },
+  '.cm-lint-marker-warning::before': { content: '"?"' },
+  '.cm-tooltip': { ...panel, borderRadius: 'var(--radius-small)', boxShadow: 'var(--shadow-high)', maxWidth: '32rem' },
+  '.cm-diagnostic': { padding: 'var(--u2) var(--u3)', fontFamily: 'var(--font)' },
+  '.cm-diagnostic-error': { borderLeft: '4px solid var(--major)' },
+  '.cm-diagnostic-warning': { borderLeft: '4px solid var(--important)' },
+  '.cm-diagnosticSource': { opacity: '1', color: 'var(--text-quiet)' },
+  '.cm-tooltip-autocomplete > ul': { fontFamily: 'var(--font-figures)', maxHeight: '16rem' },
+  '.cm-tooltip-autocomplete > ul > li': { padding: '0.25rem 0.5rem', minHeight: '1.75rem' },
+  '.cm-tooltip-autocomplete > ul > li[aria-selected]': { backgroundColor: 'var(--accent)', color: 'var(--on-accent)' },
+  '.cm-completionDetail': { fontFamily: 'var(--font)', fontStyle: 'normal', opacity: '1', marginInlineStart: '0.75rem' },
+  '.cm-panels': { ...panel, border: '0' },
+  '.cm-panel': { fontFamily: 'var(--font)' },
+  '.cm-textfield': { ...panel, backgroundColor: 'var(--surface)', minHeight: '1.75rem', fontSize: '0.8125rem' },
+  '.cm-button': { ...panel, backgroundImage: 'none', minHeight: '1.75rem', borderRadius: 'var(--radius-small)' },
+  '.cm-panel button[name=close]': { minWidth: '1.5rem', minHeight: '1.5rem', color: 'var(--text)' },
+  '.cm-snippetField': { backgroundColor: 'var(--note-soft)' },
+  '.cm-searchMatch': { backgroundColor: 'var(--note-soft)', outline: '1px solid var(--note-line)' },
+  '.cm-searchMatch-selected': { backgroundColor: 'var(--accent-line)' },
+});
