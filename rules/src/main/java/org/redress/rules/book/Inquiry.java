@@ -90,7 +90,7 @@ final class Inquiry {
         var seen = new LinkedHashMap<String, Object>();
         for (Record fact : facts) {
             Set<String> fields = rule.looksAt().getOrDefault(fact.getClass().getSimpleName(), Set.of());
-            fields.forEach(field -> seen.put(field, FieldReader.read(fact, field)));
+            fields.forEach(field -> seen.put(field, Fields.read(fact, field)));
         }
         return new Reason(rule.id(), rule.message(), release, seen, won);
     }

@@ -73,7 +73,7 @@ final class RememberedAnswers implements Answers {
             String type = fact.getClass().getSimpleName();
             for (int i = 0; i < values.length; i++) {
                 if (fields.get(i).facts().equals(type)) {
-                    values[i] = FieldReader.read(fact, fields.get(i).name());
+                    values[i] = Fields.read(fact, fields.get(i).name());
                 }
             }
         }

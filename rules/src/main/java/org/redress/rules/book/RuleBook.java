@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.redress.rules.checker.CheckedBook;
+import org.redress.rules.checker.CheckedFile;
 import org.redress.rules.checker.CheckedRule;
 import org.redress.rules.checker.Phase;
 import org.redress.rules.checker.RuleProblem;
@@ -45,12 +47,17 @@ public final class RuleBook implements AutoCloseable {
      * @throws CompileFailed with every problem found; nothing is left behind then
      */
     public static RuleBook compile(RuleSources sources) {
+        return compile(sources, UnaryOperator.identity());
+    }
+
+    /** The same, with the files handed to the compiler in another order: to see whether it matters. */
+    public static RuleBook compile(RuleSources sources, UnaryOperator<List<CheckedFile>> order) {
         CheckedBook checked = CheckedBook.of(sources.files());
         if (!checked.problems().isEmpty()) {
             throw new CompileFailed(sources.release(), checked.problems());
         }
         var problems = new ArrayList<RuleProblem>();
-        RuleEngine engine = RuleEngine.compile(checked.files(), problems);
+        RuleEngine engine = RuleEngine.compile(order.apply(checked.files()), problems);
         if (engine == null) {
             throw new CompileFailed(sources.release(), problems);
         }

@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /** Collects what is wrong with one file. */
-final class Problems {
+public final class Problems {
 
     private final String file;
     private final List<RuleProblem> found = new ArrayList<>();
@@ -30,7 +30,7 @@ final class Problems {
     }
 
     /** A hint that offers the word meant, if one is near, else the words there are. */
-    static String didYouMean(String word, Collection<String> known) {
+    public static String didYouMean(String word, Collection<String> known) {
         return known.stream().min(Comparator.comparingInt(candidate -> distance(word, candidate)))
                 .filter(candidate -> distance(word, candidate) <= Math.max(2, word.length() / 3))
                 .map(candidate -> "Did you mean '" + candidate + "'?")

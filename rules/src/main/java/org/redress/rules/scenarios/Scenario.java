@@ -1,17 +1,9 @@
 package org.redress.rules.scenarios;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.redress.rules.book.Decision;
-import org.redress.rules.book.EscalationDecision;
-import org.redress.rules.book.Fired;
-import org.redress.rules.book.Reason;
 import org.redress.rules.book.RuleBook;
 
 /**
@@ -19,100 +11,47 @@ import org.redress.rules.book.RuleBook;
  *
  * @param file     where the author wrote it
  * @param line     from 1
+ * @param cells    what is given, as written
  * @param expected by column, without those that are not looked at
  * @param why      the reason, in the author's words
  */
-public record Scenario(String file, int line, GivenFacts given, Map<String, String> expected, String why) {
+public record Scenario(String file, int line, GivenFacts given, Map<String, String> cells, Map<String, String> expected,
+        String why) {
 
-    private static final String NOTHING = "-";
+    /** Asks the book as production would, and compares. */
+    public ScenarioResult result(RuleBook book) {
+        Answers answers = given.clock() == null
+                ? Answers.of(book.decide(given.facts(), given.facts().grade()))
+                : Answers.of(book.escalate(given.facts(), given.clock()));
+        var columns = new ArrayList<Expectation>();
+        expected.forEach((column, cell) -> columns.add(switch (column) {
+            case "fires", "silent" -> fired(column, cell, answers.fired());
+            default -> new Expectation(column, cell, answers.answer(column), cell.equals(answers.answer(column)),
+                    answers.rules(column));
+        }));
+        return new ScenarioResult(file, line, why, cells, columns, answers.fired(), answers.failure());
+    }
+
+    private static Expectation fired(String column, String cell, Set<String> fired) {
+        boolean shouldFire = column.equals("fires");
+        boolean met = List.of(cell.split(" ")).stream().allMatch(id -> fired.contains(id) == shouldFire);
+        return new Expectation(column, cell, String.join(" ", fired), met, List.of());
+    }
 
     /** What came out otherwise than expected, one sentence each; empty when the scenario is green. */
     public List<String> failures(RuleBook book) {
-        return given.clock() == null
-                ? compare(book.decide(given.facts(), given.facts().grade()))
-                : compare(book.escalate(given.facts(), given.clock()));
+        ScenarioResult result = result(book);
+        var failures = new ArrayList<String>();
+        if (result.failure() != null) {
+            failures.add(result.place() + ": The rules failed: " + result.failure());
+        }
+        result.columns().stream().filter(column -> !column.met())
+                .forEach(column -> failures.add(result.place() + ": " + column + ". (" + why + ")"));
+        return failures;
     }
 
     /** The ids of the rules that it makes fire. */
     public Set<String> fires(RuleBook book) {
-        return given.clock() == null
-                ? ids(book.decide(given.facts(), given.facts().grade()))
-                : ids(book.escalate(given.facts(), given.clock()));
-    }
-
-    private List<String> compare(Decision decision) {
-        var failures = new ArrayList<String>();
-        if (decision.failSafe()) {
-            failures.add("The rules failed: " + decision.failure());
-        }
-        expected.forEach((column, value) -> {
-            switch (column) {
-                case "grade" -> expect(failures, column, value, decision.grade().name());
-                case "department" -> expect(failures, column, value, orNothing(decision.department()));
-                case "approvals" -> expect(failures, column, value, words(decision.approvals()));
-                case "measures" -> expect(failures, column, value, words(decision.measures()));
-                case "priority" -> expect(failures, column, value, Integer.toString(decision.priority()));
-                case "suggestions" -> expect(failures, column, value, words(decision.suggestions()));
-                case "written" -> expect(failures, column, value, Boolean.toString(decision.needsWritten()));
-                case "fires", "silent" -> fired(failures, column, value, ids(decision));
-                default -> expect(failures, column, value, deadline(column, decision));
-            }
-        });
-        return failures;
-    }
-
-    private List<String> compare(EscalationDecision decision) {
-        var failures = new ArrayList<String>();
-        if (decision.failSafe()) {
-            failures.add("The rules failed: " + decision.failure());
-        }
-        expected.forEach((column, value) -> {
-            switch (column) {
-                case "levels" -> expect(failures, column, value, words(decision.levels()));
-                case "regrade" -> expect(failures, column, value,
-                        orNothing(decision.regrade() == null ? null : decision.regrade().name()));
-                case "fires", "silent" -> fired(failures, column, value, ids(decision));
-                default -> failures.add("An event has no '" + column + "' to expect.");
-            }
-        });
-        return failures;
-    }
-
-    /** A column such as {@code RESPONSE} expects a cell such as {@code 27 WORKING}. */
-    private static String deadline(String step, Decision decision) {
-        return decision.deadlines().stream().filter(target -> target.step().name().equals(step)).findFirst()
-                .map(target -> target.hours().toPlainString() + " " + target.countedIn()).orElse(NOTHING);
-    }
-
-    private void expect(List<String> failures, String column, String expected, String actual) {
-        if (!expected.equals(actual)) {
-            failures.add(file + ":" + line + ": " + column + " is " + actual + ", not " + expected + ". (" + why + ")");
-        }
-    }
-
-    private void fired(List<String> failures, String column, String value, Set<String> fired) {
-        boolean shouldFire = column.equals("fires");
-        for (String id : value.split(" ")) {
-            if (fired.contains(id) != shouldFire) {
-                failures.add(file + ":" + line + ": " + id + (shouldFire ? " did not fire" : " fired") + ", fired: "
-                        + fired + ". (" + why + ")");
-            }
-        }
-    }
-
-    private static Set<String> ids(Decision decision) {
-        return decision.fired().stream().map(Fired::rule).collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private static Set<String> ids(EscalationDecision decision) {
-        return decision.reasons().stream().map(Reason::rule).collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private static String words(Collection<? extends Enum<?>> constants) {
-        return constants.isEmpty() ? NOTHING : constants.stream().map(Enum::name).collect(Collectors.joining(" "));
-    }
-
-    private static String orNothing(String word) {
-        return Stream.ofNullable(word).findFirst().orElse(NOTHING);
+        return result(book).fired();
     }
 }

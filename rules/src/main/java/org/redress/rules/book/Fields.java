@@ -7,17 +7,17 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Reads a field of facts by its name, for the reasons of a decision. */
-final class FieldReader {
+/** Reads fields of facts by their names. */
+public final class Fields {
 
     private static final Map<Class<?>, Map<String, Method>> ACCESSORS = new ConcurrentHashMap<>();
 
-    private FieldReader() {
+    private Fields() {
     }
 
-    static Object read(Record facts, String field) {
+    public static Object read(Record facts, String field) {
         try {
-            return ACCESSORS.computeIfAbsent(facts.getClass(), FieldReader::accessors).get(field).invoke(facts);
+            return ACCESSORS.computeIfAbsent(facts.getClass(), Fields::accessors).get(field).invoke(facts);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("Cannot read " + field + " of " + facts.getClass().getSimpleName() + ".", e);
         }
