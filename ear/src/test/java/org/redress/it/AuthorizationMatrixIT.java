@@ -32,6 +32,8 @@ class AuthorizationMatrixIT {
             "supervisor", "surveyor", "quality", "director", "manager", "author", "author2", "auditor", "admin");
     private static final Set<String> ALL = Set.copyOf(STAFF);
 
+    private static final Set<String> RULES = Set.of("author", "author2", "compliance");
+
     private static final Map<String, Object> NOTHING = Map.of();
 
     /** A case, and who sees it. */
@@ -90,6 +92,17 @@ class AuthorizationMatrixIT {
                         (api, c) -> api.get("calendars/standard/working-time?from=2026-03-02T00:00:00Z&to=2026-03-03T00:00:00Z")),
                 row("GET /calendars/{name}/due", ALL, (api, c) -> api.get("calendars/standard/due?from=2026-03-02T00:00:00Z&for=PT4H")),
                 row("POST /rulebook/decide", Set.of("author", "author2", "compliance", "supervisor"), (api, c) -> api.post("rulebook/decide", NOTHING)),
+                row("GET /rulebook/releases", RULES, (api, c) -> api.get("rulebook/releases")),
+                row("POST /rulebook/releases", Set.of("author", "author2"), (api, c) -> api.post("rulebook/releases", NOTHING)),
+                row("GET /rulebook/releases/{id}", RULES, (api, c) -> api.get("rulebook/releases/1")),
+                row("GET /rulebook/releases/{id}/files", RULES, (api, c) -> api.get("rulebook/releases/1/files")),
+                row("GET /rulebook/releases/{id}/files.zip", RULES, (api, c) -> api.get("rulebook/releases/1/files.zip")),
+                row("PATCH /rulebook/releases/{id}", Set.of("author", "author2"), (api, c) -> api.patch("rulebook/releases/1", NOTHING)),
+                release("check", "author", "author2"), release("submit", "author", "author2"), release("withdraw", "author", "author2"),
+                release("test", "author", "author2", "compliance"), release("impact", "author", "author2", "compliance"),
+                release("approve", "author", "author2", "compliance"), release("reject", "author", "author2", "compliance"),
+                release("activate", "author", "author2", "compliance"), release("back", "author", "author2", "compliance"),
+                release("confirm", "author", "author2", "compliance"), release("retire", "author", "author2", "compliance"),
                 row("GET /notices", ALL, (api, c) -> api.get("notices")),
                 row("GET /reports/escalations", Set.of("head", "head2", "supervisor", "director", "manager", "auditor"),
                         (api, c) -> api.get("reports/escalations")),
@@ -323,6 +336,11 @@ class AuthorizationMatrixIT {
 
     private static Row action(String word) {
         return ofCase(ACTION, ALL, (api, c) -> api.post(c.walk.path("/actions/" + word)));
+    }
+
+    /** On the release that decides, where most of it is not possible now. */
+    private static Row release(String action, String... by) {
+        return row("POST /rulebook/releases/{id}/actions/{action}", Set.of(by), (api, c) -> api.post("rulebook/releases/1/actions/" + action));
     }
 
     private static Row measure(String action, Set<String> by) {

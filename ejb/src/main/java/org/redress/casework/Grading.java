@@ -11,6 +11,7 @@ import org.redress.cases.Urgency;
 import org.redress.deadlines.Deadline;
 import org.redress.plans.Plan;
 import org.redress.plans.Plans;
+import org.redress.rulebook.Decided;
 import org.redress.rulebook.Decisions;
 import org.redress.rules.book.Decision;
 import org.redress.rules.book.EscalationDecision;
@@ -63,7 +64,7 @@ class Grading {
 
     /** Who approves a plan that offers so much, or nothing (null). */
     List<Role> approvers(Handling h, BigDecimal compensation) {
-        return decisions.decide(CaseFactsOf.theCase(h.c, compensation), h.c.grade()).approvals();
+        return decisions.decide(CaseFactsOf.theCase(h.c, compensation), h.c.grade()).decision().approvals();
     }
 
     private void apply(Handling h, String occasion) {
@@ -71,11 +72,13 @@ class Grading {
         boolean isNew = c.journalSeq() <= 1;
         BigDecimal compensation = isNew ? null : plans.current(c.id()).map(Plan::compensation).orElse(null);
         CaseFacts facts = CaseFactsOf.theCase(c, compensation);
-        Decision decision = decisions.decide(facts, c.isGradeOverridden() ? c.grade() : null);
+        Grade given = c.isGradeOverridden() ? c.grade() : null;
+        Decided decided = decisions.decide(facts, given);
+        Decision decision = decided.decision();
         Decision before = h.decision();
         h.decided(decision);
         c.graded(decision.grade(), decision.priority(), decision.failSafe(), decision.release(), ids(decision), h.pen);
-        decisions.keep(c.id(), c.number(), occasion, facts, decision, h.now());
+        decisions.keep(c.id(), c.number(), occasion, facts, given, decided, h.now());
         h.clocks.retarget(decision, before);
     }
 

@@ -3,6 +3,7 @@ package org.redress.casework;
 import org.redress.cases.CaseForm;
 import org.redress.input.Checks;
 import org.redress.problems.Refusal;
+import org.redress.rulebook.Decided;
 import org.redress.rulebook.Decisions;
 import org.redress.rulebook.PostedDecision;
 import org.redress.rules.book.Decision;
@@ -46,11 +47,12 @@ public class RuleTrial {
             throw Refusal.notFound("release", release);
         }
         CaseFacts facts = CaseFactsOf.aPosted(form);
-        Decision decision = decisions.decide(facts, null);
+        Decided decided = decisions.decide(facts, null);
+        Decision decision = decided.decision();
         EscalationDecision escalation = decisions.escalate(facts.graded(decision.grade()),
             new ClockFacts(EscalationEvent.GRADED, null, 0, 0, 0, true));
         return new PostedDecision(decision.grade(), decision.gradeReasons(), decision.deadlines(), decision.department(),
             decision.approvals(), decision.measures(), escalation.levels(), decision.priority(), decision.suggestions(),
-            decision.release(), decisions.epoch(), decision.failSafe(), decision.failure());
+            decision.release(), decided.epoch(), decision.failSafe(), decision.failure());
     }
 }

@@ -1,51 +1,264 @@
 package org.redress.rulebook;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 
+import org.redress.rulebook.epochs.EpochRegister;
+import org.redress.rulebook.epochs.Epochs;
+import org.redress.rulebook.epochs.InForce;
+import org.redress.rulebook.epochs.RuleEpoch;
+import org.redress.rulebook.releases.BuiltInBook;
+import org.redress.rules.book.CompileFailed;
 import org.redress.rules.book.RuleBook;
+import org.redress.rules.book.RuleSources;
+import org.redress.settings.Settings;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
-import jakarta.ejb.Singleton;
-import jakarta.ejb.Startup;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
-import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
 
 /**
- * The rule book that decides at present. It is compiled at start, so that the first complaint does not pay for it, and
- * is swapped as a whole.
+ * The rule book that decides on this node. It is compiled at start, so that the first complaint does not pay for it, and
+ * swapped as a whole: the next one is compiled beside it, all nodes say that they are ready, and at one instant all of them
+ * take it. A decision asks one book from its beginning to its end.
  */
 @Singleton
 @Startup
+@DependsOn("Migrations")
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionManagement(TransactionManagementType.BEAN)
 public class ActiveRuleBook {
 
-    /** The release that the product came with is the first one that was ever active. */
-    private static final long FIRST_EPOCH = 1;
+    /** Whoever has not looked for so long, because the machine stood still, looks before it decides again. */
+    private static final long LOOK_AT_LEAST_NANOS = 5_000_000_000L;
+
+    private static final long BEAT_EVERY_NANOS = 2_000_000_000L;
+    private static final int MOST_FALLBACKS = 20;
 
     private static final System.Logger LOG = System.getLogger(ActiveRuleBook.class.getName());
 
-    private final AtomicReference<RuleBook> active = new AtomicReference<>();
+    /** A book that is compiled and waits. */
+    private record Successor(BookInForce book, Instant switchAt) {
+    }
+
+    @Inject
+    Epochs epochs;
+
+    @Inject
+    EpochRegister register;
+
+    @Inject
+    BuiltInBook builtIn;
+
+    @Inject
+    Settings settings;
+
+    @Inject
+    Clock clock;
+
+    private final AtomicReference<BookInForce> active = new AtomicReference<>();
+    private final AtomicReference<Successor> next = new AtomicReference<>();
+    private final ReentrantLock looking = new ReentrantLock();
+    private volatile String failure;
+    private volatile long failedEpoch;
+    private volatile long lastLook;
+    private long lastBeat;
+    private boolean failedBefore;
 
     @PostConstruct
-    void compile() {
-        active.set(RuleBook.standard());
-        LOG.log(System.Logger.Level.INFO, "Rule book {0} is active.", active.get().release());
+    void begin() {
+        builtIn.bring();
+        active.set(newestThatCompiles());
+        lastLook = System.nanoTime();
+        LOG.log(System.Logger.Level.INFO, "Release {0} of the rule book decides, epoch {1}.", active.get().book().release(), active.get().epoch());
+        beat();
+    }
+
+    /** A book that this version of the product cannot use must not keep the server down. */
+    private BookInForce newestThatCompiles() {
+        Instant now = clock.instant();
+        for (InForce epoch : register.inForce(MOST_FALLBACKS)) {
+            // One that is just about to switch is for the first look.
+            if (epoch.switchAt().isAfter(now)) {
+                continue;
+            }
+            try {
+                return compiled(epoch.epoch(), epoch.release(), epoch.hash());
+            } catch (RuntimeException e) {
+                cannotUse(epoch.epoch(), epoch.release(), e);
+            }
+        }
+        return new BookInForce(RuleBook.standard(), 0);
+    }
+
+    private void cannotUse(long epoch, long release, RuntimeException e) {
+        if (failure == null) {
+            failedEpoch = epoch;
+            failure = "Release " + release + " of epoch " + epoch + " cannot be used on this node: " + e.getMessage();
+        }
+        LOG.log(System.Logger.Level.ERROR, "Release " + release + " of epoch " + epoch + " cannot be used on this node.", e);
+    }
+
+    private BookInForce compiled(long epoch, long release, String hash) {
+        RuleSources sources = epochs.sources(release);
+        if (!sources.hash().equals(hash)) {
+            throw new IllegalStateException("The files of release " + release + " are " + sources.hash() + ", not " + hash + ".");
+        }
+        return new BookInForce(RuleBook.compile(sources), epoch);
     }
 
     @PreDestroy
     void letGo() {
-        active.get().close();
+        Successor waiting = next.getAndSet(null);
+        if (waiting != null) {
+            waiting.book().replace();
+        }
+        active.get().replace();
     }
 
+    /** Asks the book in force; what it is asked ends with the same book that it began with. */
     @PermitAll
-    public RuleBook book() {
-        return active.get();
+    public <T> T ask(Function<EpochBook, T> question) {
+        if (System.nanoTime() - lastLook > LOOK_AT_LEAST_NANOS) {
+            look();
+        }
+        switchIfTime();
+        BookInForce book = active.get();
+        while (!book.enter()) {
+            book = active.get();
+        }
+        try {
+            return question.apply(new EpochBook(book.epoch(), book.book()));
+        } finally {
+            book.leave();
+        }
+    }
+
+    /** A rule book in an epoch. */
+    public record EpochBook(long epoch, RuleBook book) {
     }
 
     @PermitAll
     public long epoch() {
-        return FIRST_EPOCH;
+        return active.get().epoch();
+    }
+
+    /** Why this node does not decide by the epoch in force; null where it does. */
+    @PermitAll
+    public String failure() {
+        return failure;
+    }
+
+    /** Once a second, and whenever somebody cannot wait for that: what is in force, and what is to be prepared? */
+    @Schedule(hour = "*", minute = "*", second = "*", persistent = false, info = "Redress: rule book")
+    @PermitAll
+    public void look() {
+        if (!looking.tryLock()) {
+            return;
+        }
+        try {
+            beatInTime();
+            prepareWhatIsAskedFor();
+            followWhatIsInForce();
+            switchIfTime();
+            lastLook = System.nanoTime();
+            failedBefore = false;
+        } catch (RuntimeException e) {
+            // Once, and not every second: an outage of the database is one event.
+            LOG.log(failedBefore ? System.Logger.Level.DEBUG : System.Logger.Level.ERROR, "The rule book in force cannot be looked up.", e);
+            failedBefore = true;
+        } finally {
+            looking.unlock();
+        }
+    }
+
+    private void prepareWhatIsAskedFor() {
+        RuleEpoch asked = register.pending().filter(e -> !e.fromAt().isAfter(clock.instant())).orElse(null);
+        if (asked == null) {
+            return;
+        }
+        Successor waiting = next.get();
+        if (waiting == null || waiting.book().epoch() != asked.number()) {
+            String trouble = prepare(asked.number(), asked.release(), asked.hash());
+            epochs.report(asked.number(), settings.node(), trouble);
+        }
+        beat();
+        epochs.settle(asked.number());
+    }
+
+    /** @return why it cannot be used; null where it waits for its instant now */
+    private String prepare(long epoch, long release, String hash) {
+        try {
+            await(new Successor(compiled(epoch, release, hash), null));
+            return null;
+        } catch (CompileFailed e) {
+            return e.problems().stream().limit(5).map(Object::toString).reduce((a, b) -> a + "\n" + b).orElse(e.getMessage());
+        } catch (RuntimeException | LinkageError e) {
+            LOG.log(System.Logger.Level.ERROR, "Release " + release + " cannot be prepared.", e);
+            return e.toString();
+        }
+    }
+
+    private void followWhatIsInForce() {
+        List<InForce> newest = register.inForce(1);
+        if (newest.isEmpty() || newest.get(0).epoch() == active.get().epoch() || newest.get(0).epoch() == failedEpoch) {
+            return;
+        }
+        InForce wanted = newest.get(0);
+        Successor waiting = next.get();
+        if (waiting == null || waiting.book().epoch() != wanted.epoch()) {
+            // The others went on while this node was away.
+            String trouble = prepare(wanted.epoch(), wanted.release(), wanted.hash());
+            if (trouble != null) {
+                cannotUse(wanted.epoch(), wanted.release(), new IllegalStateException(trouble));
+                return;
+            }
+            waiting = next.get();
+        }
+        next.set(new Successor(waiting.book(), wanted.switchAt()));
+    }
+
+    private void await(Successor successor) {
+        Successor before = next.getAndSet(successor);
+        if (before != null) {
+            before.book().replace();
+        }
+    }
+
+    private void switchIfTime() {
+        Successor waiting = next.get();
+        boolean isTime = waiting != null && waiting.switchAt() != null && !clock.instant().isBefore(waiting.switchAt());
+        if (isTime && next.compareAndSet(waiting, null)) {
+            BookInForce before = active.getAndSet(waiting.book());
+            failure = null;
+            failedEpoch = 0;
+            before.replace();
+            lastBeat = 0;
+            LOG.log(System.Logger.Level.INFO, "Release {0} decides now, epoch {1}.", waiting.book().book().release(), waiting.book().epoch());
+        }
+    }
+
+    private void beatInTime() {
+        if (System.nanoTime() - lastBeat > BEAT_EVERY_NANOS) {
+            beat();
+        }
+    }
+
+    private void beat() {
+        epochs.beat(settings.node(), active.get().epoch(), failure);
+        lastBeat = System.nanoTime();
     }
 }

@@ -2,8 +2,14 @@ package org.redress.rulebook;
 
 import java.time.Instant;
 
+import org.redress.rules.book.Decision;
+import org.redress.rules.engine.EngineVersion;
+import org.redress.rules.vocabulary.Grade;
+
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -38,6 +44,15 @@ public class DecisionRow {
     @Column(name = "epoch", nullable = false)
     private long epoch;
 
+    /** What answered; null for what was decided before that was kept. */
+    @Column(name = "engine")
+    private String engine;
+
+    /** The grade that a person gave; null where the rules graded. */
+    @Column(name = "given")
+    @Enumerated(EnumType.STRING)
+    private Grade given;
+
     @Column(name = "facts", nullable = false)
     private String facts;
 
@@ -53,18 +68,20 @@ public class DecisionRow {
     protected DecisionRow() {
     }
 
-    DecisionRow(Long caseId, Instant at, String occasion, String release, String hash, long epoch, String facts,
-        String decided, boolean failSafe, long micros) {
+    DecisionRow(Long caseId, Instant at, String occasion, Decided decided, String facts, Grade given, String text) {
+        Decision decision = decided.decision();
         this.caseId = caseId;
         this.at = at;
         this.occasion = occasion;
-        this.release = release;
-        this.hash = hash;
-        this.epoch = epoch;
+        this.release = decision.release();
+        this.hash = decision.hash();
+        this.epoch = decided.epoch();
+        this.engine = EngineVersion.NAME;
         this.facts = facts;
-        this.decided = decided;
-        this.failSafe = failSafe;
-        this.micros = micros;
+        this.given = given;
+        this.decided = text;
+        this.failSafe = decision.failSafe();
+        this.micros = decision.micros();
     }
 
     public String decided() {

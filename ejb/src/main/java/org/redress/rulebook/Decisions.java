@@ -35,30 +35,26 @@ public class Decisions {
     Json json;
 
     /** @param given the grade that a person gave, or null where the rules grade */
-    public Decision decide(CaseFacts facts, Grade given) {
-        return given == null ? rules.book().decide(facts) : rules.book().decide(facts, given);
+    public Decided decide(CaseFacts facts, Grade given) {
+        return rules.ask(now -> new Decided(given == null ? now.book().decide(facts) : now.book().decide(facts, given), now.epoch()));
     }
 
     public EscalationDecision escalate(CaseFacts facts, ClockFacts clock) {
-        return rules.book().escalate(facts, clock);
+        return rules.ask(now -> now.book().escalate(facts, clock));
     }
 
     /** The numbers of the house in the active rule book. */
     public PolicyFacts numbers() {
-        return rules.book().numbers();
+        return rules.ask(now -> now.book().numbers());
     }
 
     public String release() {
-        return rules.book().release();
+        return rules.ask(now -> now.book().release());
     }
 
-    public long epoch() {
-        return rules.epoch();
-    }
-
-    public void keep(Long caseId, String number, String occasion, CaseFacts facts, Decision decision, Instant at) {
-        em.persist(new DecisionRow(caseId, at, occasion, decision.release(), decision.hash(), rules.epoch(),
-            json.write(facts), json.write(decision), decision.failSafe(), decision.micros()));
+    public void keep(Long caseId, String number, String occasion, CaseFacts facts, Grade given, Decided decided, Instant at) {
+        Decision decision = decided.decision();
+        em.persist(new DecisionRow(caseId, at, occasion, decided, json.write(facts), given, json.write(decision)));
         if (decision.failSafe()) {
             LOG.log(System.Logger.Level.WARNING, "Case {0} was graded {1} to be on the safe side and needs a person: {2}",
                 number, decision.grade(), decision.failure());

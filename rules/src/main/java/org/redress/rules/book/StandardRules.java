@@ -11,7 +11,7 @@ import java.util.TreeMap;
  * The rule book that comes with the product. Its files are read by the names in an index, because a class path cannot
  * be listed everywhere: WildFly keeps it in a file system of its own.
  */
-final class StandardRules {
+public final class StandardRules {
 
     static final String RELEASE = "1.0.0";
     private static final String FOLDER = "/rulebook/";
@@ -20,7 +20,7 @@ final class StandardRules {
     private StandardRules() {
     }
 
-    static RuleSources read() {
+    public static RuleSources read() {
         var files = new TreeMap<String, byte[]>();
         paths().forEach(path -> files.put(path, bytes(path)));
         return new RuleSources(RELEASE, files);

@@ -9,6 +9,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import org.redress.json.JsonForms;
@@ -26,6 +27,7 @@ import jakarta.ws.rs.core.MediaType;
 public class RequestBody {
 
     private static final long MOST_JSON = 2L << 20;
+    private static final long MOST_ZIP = 2L << 20;
     private static final long MOST_CALENDAR = 1L << 20;
     private static final long MOST_CSV = 100L << 20;
     /** So much of what is too large is still listened to: who is cut off while sending does not hear why. */
@@ -61,6 +63,24 @@ public class RequestBody {
         try (InputStream in = limited(MOST_CALENDAR)) {
             requireUtf8(requireType("text/calendar", List.of("text/calendar")));
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw Refusal.badRequest("The request broke off before its end. Send it again.");
+        } catch (Refusal refusal) {
+            throw listenedTo(refusal);
+        }
+    }
+
+    /** Whether the body is said to be of that type. */
+    public boolean isOf(String type) {
+        String said = request.getContentType();
+        return said != null && said.toLowerCase(Locale.ROOT).strip().startsWith(type);
+    }
+
+    /** A small zip. */
+    public byte[] zip() {
+        try (InputStream in = limited(MOST_ZIP)) {
+            requireType("application/zip", List.of("application/zip"));
+            return in.readAllBytes();
         } catch (IOException e) {
             throw Refusal.badRequest("The request broke off before its end. Send it again.");
         } catch (Refusal refusal) {
@@ -163,7 +183,7 @@ public class RequestBody {
         String said = request.getContentType();
         try {
             MediaType type = said == null ? null : MediaType.valueOf(said);
-            if (type != null && taken.contains((type.getType() + "/" + type.getSubtype()).toLowerCase(java.util.Locale.ROOT))) {
+            if (type != null && taken.contains((type.getType() + "/" + type.getSubtype()).toLowerCase(Locale.ROOT))) {
                 return type;
             }
         } catch (IllegalArgumentException e) {

@@ -1,0 +1,139 @@
+package org.redress.rulebook.releases;
+
+import java.time.Clock;
+import java.time.Instant;
+
+import org.redress.json.Json;
+import org.redress.people.Viewer;
+import org.redress.problems.Refusal;
+import org.redress.rulebook.epochs.EpochKind;
+import org.redress.rulebook.epochs.EpochRegister;
+import org.redress.rulebook.epochs.Epochs;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+
+/** The steps of a release, each in one transaction and alone: is it theirs, is it possible now; then do it. */
+@ApplicationScoped
+@Transactional(TxType.REQUIRES_NEW)
+class Moves {
+
+    @Inject
+    Shelf shelf;
+
+    @Inject
+    Chronicle chronicle;
+
+    @Inject
+    Epochs epochs;
+
+    @Inject
+    EpochRegister register;
+
+    @Inject
+    Json json;
+
+    @Inject
+    Clock clock;
+
+    /** @return the state afterwards */
+    ReleaseState checked(long id, CheckReport report, Viewer viewer) {
+        Release release = shelf.forMove(id);
+        requireStill(release, report.hash());
+        ReleasePen pen = pen(viewer);
+        release.checked(report.passed(), report.passed() ? null : report.problems().size() + " problems", pen);
+        keep(release, ReportKind.CHECK, report.passed(), report, pen);
+        return release.state();
+    }
+
+    void tested(long id, TestReport report, Viewer viewer) {
+        Release release = shelf.forMove(id);
+        requireStill(release, report.hash());
+        ReleasePen pen = pen(viewer);
+        keep(release, ReportKind.TEST, report.passed(), report, pen);
+        pen.write(release, ReleaseStep.TESTED, null, report.passed() ? report.scenarios() + " scenarios" : report.failures().size()
+            + " failures, " + report.untested().size() + " rules untested");
+    }
+
+    private static void requireStill(Release release, String hash) {
+        if (!release.hash().equals(hash)) {
+            throw Refusal.conflict("Release " + release.number() + " was changed while it was looked at.", "Do it again.");
+        }
+    }
+
+    private void keep(Release release, ReportKind kind, boolean passed, Object report, ReleasePen pen) {
+        shelf.add(new Report(release.number(), kind, release.hash(), pen.at(), pen.actor(), passed, json.write(report)));
+    }
+
+    void submit(long id, String tested, Viewer viewer) {
+        Release release = shelf.forMove(id);
+        requireStill(release, tested);
+        release.submit(pen(viewer));
+    }
+
+    void approve(long id, ActionForm form, Viewer viewer) {
+        Release release = shelf.forMove(id);
+        release.requireAnother(ReleaseAction.APPROVE, viewer);
+        release.approve(form.hash(), pen(viewer));
+    }
+
+    void reject(long id, ActionForm form, Viewer viewer) {
+        Release release = shelf.forMove(id);
+        release.requireAnother(ReleaseAction.REJECT, viewer);
+        release.reject(reason(form, "An author wants to know what to do better."), pen(viewer));
+    }
+
+    void withdraw(long id, ActionForm form, Viewer viewer) {
+        Release release = shelf.forMove(id);
+        if (release.state() == ReleaseState.SCHEDULED) {
+            register.pending().filter(e -> e.release() == id)
+                .ifPresent(e -> epochs.cancel(e, "Withdrawn by " + viewer.userName() + "."));
+        }
+        release.withdraw(form.reason(), pen(viewer));
+    }
+
+    void retire(long id, ActionForm form, Viewer viewer) {
+        shelf.forMove(id).retire(form.reason(), pen(viewer));
+    }
+
+    /** @return the epoch that is to come */
+    long activate(long id, ActionForm form, Viewer viewer) {
+        Release release = shelf.forMove(id);
+        release.requireAnother(ReleaseAction.ACTIVATE, viewer);
+        release.require(ReleaseAction.ACTIVATE);
+        return epochs.ask(release, EpochKind.ACTIVATION, form.reason(), from(form), form.openCasesOrDefault(), pen(viewer)).number();
+    }
+
+    /** One person alone in an emergency; otherwise somebody who wrote none of it, as with every activation. */
+    long back(long id, ActionForm form, Viewer viewer) {
+        Release release = shelf.forMove(id);
+        if (!form.isEmergency()) {
+            release.requireAnother(ReleaseAction.BACK, viewer);
+        }
+        release.require(ReleaseAction.BACK);
+        return epochs.ask(release, form.isEmergency() ? EpochKind.EMERGENCY : EpochKind.ACTIVATION,
+            reason(form, "Whoever looks at it later wants to know why."), from(form), form.openCasesOrDefault(), pen(viewer)).number();
+    }
+
+    void confirm(long id, Viewer viewer) {
+        epochs.confirm(shelf.forMove(id), pen(viewer));
+    }
+
+    private Instant from(ActionForm form) {
+        Instant now = clock.instant();
+        return form.at() == null || form.at().isBefore(now) ? now : form.at();
+    }
+
+    private static String reason(ActionForm form, String why) {
+        if (form.reason() == null || form.reason().isBlank()) {
+            throw Refusal.invalid("/reason", "reason is missing. " + why);
+        }
+        return form.reason().strip();
+    }
+
+    private ReleasePen pen(Viewer viewer) {
+        return chronicle.pen(viewer.userName(), clock.instant());
+    }
+}

@@ -1,0 +1,92 @@
+package org.redress.rulebook.releases;
+
+import static org.redress.rulebook.releases.ReleaseState.ACTIVE;
+import static org.redress.rulebook.releases.ReleaseState.APPROVED;
+import static org.redress.rulebook.releases.ReleaseState.CHECKED;
+import static org.redress.rulebook.releases.ReleaseState.DRAFT;
+import static org.redress.rulebook.releases.ReleaseState.REJECTED;
+import static org.redress.rulebook.releases.ReleaseState.RETIRED;
+import static org.redress.rulebook.releases.ReleaseState.SCHEDULED;
+import static org.redress.rulebook.releases.ReleaseState.SUBMITTED;
+import static org.redress.rulebook.releases.ReleaseState.WITHDRAWN;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+import org.redress.rules.vocabulary.Role;
+
+/** What can be done to a release: in which state, by whom, and what it is then. The one table of its life. */
+public enum ReleaseAction {
+    CHANGE(By.AUTHOR, DRAFT, DRAFT, CHECKED),
+    CHECK(By.AUTHOR, CHECKED, DRAFT, CHECKED),
+    TEST(By.ANYBODY, null, ReleaseState.values()),
+    IMPACT(By.ANYBODY, null, ReleaseState.values()),
+    SUBMIT(By.AUTHOR, SUBMITTED, DRAFT, CHECKED),
+    APPROVE(By.ANOTHER, APPROVED, SUBMITTED),
+    REJECT(By.ANOTHER, REJECTED, SUBMITTED),
+    WITHDRAW(By.AUTHOR, WITHDRAWN, DRAFT, CHECKED, SUBMITTED, APPROVED, SCHEDULED),
+    ACTIVATE(By.ANOTHER, SCHEDULED, APPROVED, RETIRED),
+    BACK(By.ANOTHER, SCHEDULED, APPROVED, RETIRED),
+    RETIRE(By.ANYBODY, RETIRED, APPROVED),
+    CONFIRM(By.ANYBODY, null, SCHEDULED, ACTIVE);
+
+    /** Who may do it at all. */
+    private enum By {
+        /** Whoever writes rules. */
+        AUTHOR(Role.RULE_AUTHOR),
+        /** A second person, who wrote none of it. */
+        ANOTHER(Role.RULE_AUTHOR, Role.COMPLIANCE_OFFICER),
+        ANYBODY(Role.RULE_AUTHOR, Role.COMPLIANCE_OFFICER);
+
+        private final Set<Role> roles;
+
+        By(Role... roles) {
+            this.roles = EnumSet.copyOf(List.of(roles));
+        }
+    }
+
+    private final By by;
+    private final ReleaseState to;
+    private final Set<ReleaseState> from;
+
+    ReleaseAction(By by, ReleaseState to, ReleaseState... from) {
+        this.by = by;
+        this.to = to;
+        this.from = EnumSet.copyOf(List.of(from));
+    }
+
+    Set<ReleaseState> from() {
+        return from;
+    }
+
+    /** The state afterwards; null where it stays as it is. */
+    ReleaseState to() {
+        return to;
+    }
+
+    Set<Role> roles() {
+        return by.roles;
+    }
+
+    /** Whether it takes somebody who wrote none of the release. */
+    boolean needsAnother() {
+        return by == By.ANOTHER;
+    }
+
+    /** As the address of the API and the pages spell it. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static Optional<ReleaseAction> of(String word) {
+        return Arrays.stream(values()).filter(action -> action != CHANGE && action.word().equals(word)).findFirst();
+    }
+
+    static List<ReleaseAction> from(ReleaseState state) {
+        return Arrays.stream(values()).filter(action -> action.from.contains(state)).toList();
+    }
+}

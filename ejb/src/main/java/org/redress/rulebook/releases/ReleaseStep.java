@@ -1,0 +1,7 @@
+package org.redress.rulebook.releases;
+
+/** What an entry in the history of a release tells of. */
+public enum ReleaseStep {
+    CREATED, OFFERED, CHANGED, CHECKED, TESTED, IMPACT, SUBMITTED, APPROVED, REJECTED, WITHDRAWN, SCHEDULED, ACTIVATED, CANCELLED, RETIRED,
+    CONFIRMED, UNCONFIRMED, FAILED
+}

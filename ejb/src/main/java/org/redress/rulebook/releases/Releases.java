@@ -1,0 +1,112 @@
+package org.redress.rulebook.releases;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+import org.redress.people.CurrentPerson;
+import org.redress.problems.Refusal;
+import org.redress.rulebook.epochs.EpochRegister;
+import org.redress.rules.checker.CheckedBook;
+import org.redress.rules.checker.RuleProblem;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+
+/** What releases of the rule book there are, and what is in them. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+public class Releases {
+
+    @Inject
+    Shelf shelf;
+
+    @Inject
+    EpochRegister epochs;
+
+    @Inject
+    CurrentPerson current;
+
+    /** The newest first. */
+    @RolesAllowed({"RULE_AUTHOR", "COMPLIANCE_OFFICER"})
+    public List<ReleaseRow> list() {
+        Map<Long, InForceSince> since = epochs.lastOfEach();
+        Map<String, Long> decisions = shelf.decisions();
+        return shelf.all().stream().map(r -> r.row(since.get(r.number()), decisions.getOrDefault(r.hash(), 0L))).toList();
+    }
+
+    @RolesAllowed({"RULE_AUTHOR", "COMPLIANCE_OFFICER"})
+    public ReleaseView show(long id) {
+        return view(shelf.get(id));
+    }
+
+    /** The one that decides at present. */
+    @RolesAllowed({"RULE_AUTHOR", "COMPLIANCE_OFFICER"})
+    public ReleaseView active() {
+        return view(shelf.active().orElseThrow(() -> Refusal.notFound("release", "active")));
+    }
+
+    ReleaseView view(Release release) {
+        Map<String, String> files = release.files();
+        Instant scheduledFor = release.state() == ReleaseState.SCHEDULED
+            ? epochs.pending().filter(e -> e.release() == release.number()).map(e -> e.fromAt()).orElse(null) : null;
+        return ReleaseView.of(release.row(epochs.lastOfEach().get(release.number()), shelf.decisions().getOrDefault(release.hash(), 0L)),
+            scheduledFor, problems(release), List.copyOf(files.keySet()), release.version(), release.allowed(current.viewer()),
+            shelf.reports(release.number()).stream().map(Report::row).toList(), shelf.history(release.number()));
+    }
+
+    static List<RuleProblem> problems(Release release) {
+        return CheckedBook.of(release.sources().files()).problems();
+    }
+
+    /** What the checker says of files that are laid over a release and not kept: while an author types. */
+    @RolesAllowed({"RULE_AUTHOR", "COMPLIANCE_OFFICER"})
+    public List<RuleProblem> problemsWith(long id, Map<String, String> overlay) {
+        FileRules.require(overlay);
+        var bytes = new TreeMap<>(shelf.get(id).sources().files());
+        overlay.forEach((path, text) -> {
+            if (text == null) {
+                bytes.remove(path);
+            } else {
+                bytes.put(path, text.getBytes(StandardCharsets.UTF_8));
+            }
+        });
+        return CheckedBook.of(bytes).problems();
+    }
+
+    /** Text by path, sorted. */
+    @RolesAllowed({"RULE_AUTHOR", "COMPLIANCE_OFFICER"})
+    public SortedMap<String, String> files(long id) {
+        return new TreeMap<>(shelf.get(id).files());
+    }
+
+    /** @throws Refusal not found */
+    @RolesAllowed({"RULE_AUTHOR", "COMPLIANCE_OFFICER"})
+    public String file(long id, String path) {
+        String text = shelf.get(id).files().get(path);
+        if (text == null) {
+            throw Refusal.notFound("file of release " + id, path);
+        }
+        return text;
+    }
+
+    /** All files, to be kept in the authors' own Git. */
+    @RolesAllowed({"RULE_AUTHOR", "COMPLIANCE_OFFICER"})
+    public byte[] zip(long id) {
+        return ReleaseZip.write(shelf.get(id).files());
+    }
+
+    /** As JSON; the newest one about the files as they are. */
+    @RolesAllowed({"RULE_AUTHOR", "COMPLIANCE_OFFICER"})
+    public String report(long id, ReportKind kind) {
+        return shelf.report(shelf.get(id), kind).map(Report::text)
+            .orElseThrow(() -> Refusal.notFound("report of release " + id, kind.name().toLowerCase(Locale.ROOT)));
+    }
+}

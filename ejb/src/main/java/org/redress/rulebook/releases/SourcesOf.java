@@ -1,0 +1,24 @@
+package org.redress.rulebook.releases;
+
+import org.redress.problems.Refusal;
+import org.redress.rules.book.RuleSources;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+/** Takes the files of a release out of the database, for what is done outside of a transaction. */
+@ApplicationScoped
+@Transactional
+class SourcesOf {
+
+    @Inject
+    Shelf shelf;
+
+    /** @throws Refusal conflict, where the action is not possible now */
+    RuleSources forAction(long id, ReleaseAction action) {
+        Release release = shelf.get(id);
+        release.require(action);
+        return release.sources();
+    }
+}

@@ -1,0 +1,14 @@
+package org.redress.rulebook.releases;
+
+import java.util.List;
+
+/**
+ * Whether a release does what its scenarios say.
+ *
+ * @param hash      of the files that were tested
+ * @param scenarios how many there are
+ * @param failures  what came out otherwise, or cannot be read; one sentence each, beginning with file and line
+ * @param untested  ids of the rules that no scenario makes fire
+ */
+public record TestReport(long id, String hash, boolean passed, int scenarios, List<String> failures, List<String> untested) {
+}
