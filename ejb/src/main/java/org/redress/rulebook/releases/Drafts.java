@@ -24,7 +24,7 @@ public class Drafts {
     Chronicle chronicle;
 
     @Inject
-    Releases releases;
+    ReleaseViews views;
 
     @Inject
     CurrentPerson current;
@@ -64,7 +64,7 @@ public class Drafts {
 
     private ReleaseView keep(Release release) {
         shelf.add(release);
-        return releases.view(release);
+        return views.of(release);
     }
 
     /**
@@ -86,7 +86,7 @@ public class Drafts {
         release.change(overlay, form.comment() == null ? null : comment(form.comment()), pen());
         FileRules.require(release.files());
         shelf.flush();
-        return releases.view(release);
+        return views.of(release);
     }
 
     private static String comment(String words) {

@@ -1,14 +1,12 @@
 package org.redress.rulebook.releases;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-import org.redress.people.CurrentPerson;
 import org.redress.problems.Refusal;
 import org.redress.rulebook.epochs.EpochRegister;
 import org.redress.rules.checker.CheckedBook;
@@ -32,7 +30,7 @@ public class Releases {
     EpochRegister epochs;
 
     @Inject
-    CurrentPerson current;
+    ReleaseViews views;
 
     /** The newest first. */
     @RolesAllowed({"RULE_AUTHOR", "COMPLIANCE_OFFICER"})
@@ -44,26 +42,13 @@ public class Releases {
 
     @RolesAllowed({"RULE_AUTHOR", "COMPLIANCE_OFFICER"})
     public ReleaseView show(long id) {
-        return view(shelf.get(id));
+        return views.of(shelf.get(id));
     }
 
     /** The one that decides at present. */
     @RolesAllowed({"RULE_AUTHOR", "COMPLIANCE_OFFICER"})
     public ReleaseView active() {
-        return view(shelf.active().orElseThrow(() -> Refusal.notFound("release", "active")));
-    }
-
-    ReleaseView view(Release release) {
-        Map<String, String> files = release.files();
-        Instant scheduledFor = release.state() == ReleaseState.SCHEDULED
-            ? epochs.pending().filter(e -> e.release() == release.number()).map(e -> e.fromAt()).orElse(null) : null;
-        return ReleaseView.of(release.row(epochs.lastOfEach().get(release.number()), shelf.decisions().getOrDefault(release.hash(), 0L)),
-            scheduledFor, problems(release), List.copyOf(files.keySet()), release.version(), release.allowed(current.viewer()),
-            shelf.reports(release.number()).stream().map(Report::row).toList(), shelf.history(release.number()));
-    }
-
-    static List<RuleProblem> problems(Release release) {
-        return CheckedBook.of(release.sources().files()).problems();
+        return views.of(shelf.active().orElseThrow(() -> Refusal.notFound("release", "active")));
     }
 
     /** What the checker says of files that are laid over a release and not kept: while an author types. */
