@@ -1,0 +1,38 @@
+package org.redress.rulebook.releases;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+import org.redress.people.CurrentPerson;
+import org.redress.rulebook.epochs.EpochRegister;
+import org.redress.rulebook.epochs.RuleEpoch;
+import org.redress.rules.checker.CheckedBook;
+import org.redress.rules.checker.RuleProblem;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+/** Shows a release to the person of this request. */
+@ApplicationScoped
+class ReleaseViews {
+
+    @Inject
+    Shelf shelf;
+
+    @Inject
+    EpochRegister epochs;
+
+    @Inject
+    CurrentPerson current;
+
+    ReleaseView of(Release release) {
+        Map<String, String> files = release.files();
+        Instant scheduledFor = release.state() != ReleaseState.SCHEDULED ? null
+            : epochs.pending().filter(e -> e.release() == release.number()).map(RuleEpoch::fromAt).orElse(null);
+        List<RuleProblem> problems = CheckedBook.of(release.sources().files()).problems();
+        return ReleaseView.of(release.row(epochs.lastOfEach().get(release.number()), shelf.decisions().getOrDefault(release.hash(), 0L)),
+            scheduledFor, problems, List.copyOf(files.keySet()), release.version(), release.allowed(current.viewer()),
+            shelf.reports(release.number()).stream().map(Report::row).toList(), shelf.history(release.number()));
+    }
+}
