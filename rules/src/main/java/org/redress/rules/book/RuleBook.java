@@ -8,6 +8,7 @@ import java.util.function.UnaryOperator;
 import org.redress.rules.checker.CheckedBook;
 import org.redress.rules.checker.CheckedFile;
 import org.redress.rules.checker.CheckedRule;
+import org.redress.rules.checker.Message;
 import org.redress.rules.checker.Phase;
 import org.redress.rules.checker.RuleProblem;
 import org.redress.rules.engine.Proposed;
@@ -69,7 +70,7 @@ public final class RuleBook implements AutoCloseable {
         } catch (RuleFailed e) {
             book.close();
             throw new CompileFailed(sources.release(), List.of(
-                    new RuleProblem("", 0, 0, "TRIAL_FAILED", e.getMessage(), "")));
+                    new RuleProblem("", 0, 0, Message.TRIAL_FAILED, e.getMessage(), "")));
         }
     }
 

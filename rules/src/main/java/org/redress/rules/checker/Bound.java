@@ -1,14 +1,14 @@
 package org.redress.rules.checker;
 
-import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** The variables that a rule has bound so far, with the type of what they hold. */
 final class Bound {
 
     static final String NAME = "\\$[a-z][A-Za-z0-9]*";
 
-    private final Map<String, Class<?>> types = new HashMap<>();
+    private final Map<String, Class<?>> types = new TreeMap<>();
 
     /** Says whether the name was free. */
     boolean bind(String variable, Class<?> type) {
@@ -20,7 +20,9 @@ final class Bound {
         return types.get(variable);
     }
 
-    Iterable<String> names() {
-        return types.keySet();
+    /** The variable that may be meant, or those there are. */
+    String hint(String variable) {
+        return types.isEmpty() ? "Bind it to a field first: $limit : largeLoss." : Problems.didYouMean(variable,
+                types.keySet());
     }
 }

@@ -5,10 +5,10 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.redress.rules.vocabulary.PolicyFacts;
 
 /**
@@ -17,46 +17,64 @@ import org.redress.rules.vocabulary.PolicyFacts;
  * @param files    the rule files and decision tables that are fine
  * @param numbers  of the house
  * @param problems of all files; the book may be compiled only if there are none
+ * @param warnings of what is allowed and can hardly be meant; they keep nothing from happening
  */
-public record CheckedBook(List<CheckedFile> files, PolicyFacts numbers, List<RuleProblem> problems) {
+public record CheckedBook(List<CheckedFile> files, PolicyFacts numbers, List<RuleProblem> problems,
+        List<RuleProblem> warnings) {
 
     private static final String PATH = "[a-z0-9][a-z0-9-]*/[a-z0-9][a-z0-9._-]{0,80}\\.(drl|csv)";
 
     /** Checks every file, and goes on after a problem: an author wants to hear of all of them at once. */
     public static CheckedBook of(Map<String, byte[]> contents) {
-        var checking = new Checking();
-        contents.forEach(checking::file);
-        checking.idsAreUnique();
-        return new CheckedBook(checking.files, checking.numbers, checking.problems);
+        return of(contents, KnownWords.NONE);
+    }
+
+    /** The same, and warns of codes that the house does not know. */
+    public static CheckedBook of(Map<String, byte[]> contents, KnownWords words) {
+        var checking = new Checking(words);
+        new TreeMap<>(contents).forEach(checking::file);
+        return new CheckedBook(List.copyOf(checking.files), checking.numbers, List.copyOf(checking.errors),
+                List.copyOf(checking.warnings));
     }
 
     private static final class Checking {
 
+        private final KnownWords words;
         private final List<CheckedFile> files = new ArrayList<>();
-        private final List<RuleProblem> problems = new ArrayList<>();
+        private final List<RuleProblem> errors = new ArrayList<>();
+        private final List<RuleProblem> warnings = new ArrayList<>();
+        private final Repetitions repetitions = new Repetitions(errors, warnings);
         private PolicyFacts numbers = PolicyNumbers.STANDARD;
+
+        Checking(KnownWords words) {
+            this.words = words;
+        }
 
         void file(String path, byte[] content) {
             var found = new Problems(path);
-            decoded(content, found).ifPresent(text -> text(path, text, found));
-            problems.addAll(found.list());
+            Optional<ReadFile> read = decoded(content, found).flatMap(text -> text(path, text, found));
+            found.list().forEach(problem -> (problem.severity() == Severity.ERROR ? errors : warnings).add(problem));
+            read.ifPresent(file -> {
+                files.add(file.file());
+                file.rules().forEach(repetitions::look);
+            });
         }
 
-        private void text(String path, String text, Problems found) {
+        private Optional<ReadFile> text(String path, String text, Problems found) {
             String folder = path.substring(0, Math.max(0, path.indexOf('/')));
             Optional<Phase> phase = Phase.ofFolder(folder);
             if (path.equals(PolicyNumbers.FILE)) {
                 numbers = new PolicyNumbers(found).read(text);
             } else if (phase.isPresent() && path.matches(PATH)) {
-                CheckedFile checked = path.endsWith(".csv")
-                        ? new DecisionTable(path, phase.get(), text, found).check()
-                        : new DrlCheck(path, phase.get(), text, found).check();
-                files.add(checked);
+                var within = new Within(phase.get(), words, found);
+                return Optional.of(path.endsWith(".csv") ? new DecisionTable(path, within, text).check()
+                        : new DrlCheck(path, within, text).check());
             } else if (!folder.equals("scenarios") || !path.matches(PATH)) {
-                found.add(0, 0, "UNKNOWN_FILE", "The file has no place in a rule book.", "Rules lie in a folder per"
+                found.add(0, 0, Message.UNKNOWN_FILE, "The file has no place in a rule book.", "Rules lie in a folder per"
                         + " decision, scenarios in scenarios/, numbers in " + PolicyNumbers.FILE + "; names are in small"
                         + " letters.");
             }
+            return Optional.empty();
         }
 
         private static Optional<String> decoded(byte[] content, Problems found) {
@@ -64,22 +82,8 @@ public record CheckedBook(List<CheckedFile> files, PolicyFacts numbers, List<Rul
                 return Optional.of(StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT)
                         .decode(ByteBuffer.wrap(content)).toString());
             } catch (CharacterCodingException e) {
-                found.add(0, 0, "NOT_UTF8", "The file is not UTF-8.", "Save it as UTF-8.");
+                found.add(0, 0, Message.NOT_UTF8, "The file is not UTF-8.", "Save it as UTF-8.");
                 return Optional.empty();
-            }
-        }
-
-        /** A letter may cite an id years later, so it must mean one rule. */
-        void idsAreUnique() {
-            var first = new HashMap<String, CheckedRule>();
-            for (CheckedFile file : files) {
-                for (CheckedRule rule : file.rules()) {
-                    CheckedRule other = first.putIfAbsent(rule.id(), rule);
-                    if (other != null) {
-                        problems.add(new RuleProblem(rule.file(), rule.line(), 1, "ID_TWICE", "The id " + rule.id()
-                                + " is taken by " + other.file() + ":" + other.line() + ".", "Give it an id of its own."));
-                    }
-                }
             }
         }
     }

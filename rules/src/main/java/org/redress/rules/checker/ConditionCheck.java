@@ -1,5 +1,7 @@
 package org.redress.rules.checker;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.redress.rules.checker.Token.Sort;
 
@@ -18,8 +20,7 @@ import org.redress.rules.checker.Token.Sort;
  */
 final class ConditionCheck {
 
-    private static final Set<String> EQUALITY = Set.of("==", "!=");
-    private static final Set<String> ORDER = Set.of("<", "<=", ">", ">=");
+    private static final int DEEPEST = 50;
 
     private final Class<? extends Record> facts;
     private final Bound bound;
@@ -28,172 +29,109 @@ final class ConditionCheck {
     private final Place start;
     private final TokenReader tokens;
     private final ValueReader values;
+    private final ComparisonReader comparisons;
+    private int depth;
 
-    ConditionCheck(Class<? extends Record> facts, Bound bound, Set<String> looksAt, Problems problems, String text,
+    ConditionCheck(Class<? extends Record> facts, Bound bound, Set<String> looksAt, Within within, String text,
             Place start) {
         this.facts = facts;
         this.bound = bound;
-        this.problems = problems;
+        this.problems = within.problems();
         this.text = text;
         this.start = start;
         this.tokens = new TokenReader(text);
-        this.values = new ValueReader(facts, bound, looksAt, tokens);
+        this.values = new ValueReader(facts, bound, looksAt, tokens, this::complain);
+        this.comparisons = new ComparisonReader(facts, tokens, values, new LiteralCheck(facts, within),
+                this::complain, token -> start.of(text, token.offset()));
     }
 
-    /** One problem is enough for one condition: what follows it is guesswork. */
-    void check(boolean mayBind) {
+    /** Goes on behind a mistake, with the next comparison, because an author wants to hear of all of them. */
+    Condition check(boolean mayBind) {
+        Condition read = Condition.OPEN;
         try {
-            if (tokens.peek().sort() == Sort.VARIABLE && tokens.second().is(":")) {
-                bind(mayBind);
-            } else {
-                or();
-            }
+            read = tokens.peek().sort() == Sort.VARIABLE && tokens.second().is(":") ? bind(mayBind) : or();
             if (tokens.peek().sort() != Sort.END) {
                 throw TokenReader.unexpected(tokens.peek());
             }
         } catch (Unreadable e) {
-            Place place = start.of(text, e.offset());
-            problems.add(place.line(), place.column(), e.code(), e.getMessage(), e.hint());
+            complain(e);
         }
+        return read;
     }
 
-    private void bind(boolean mayBind) {
+    private void complain(Unreadable what) {
+        Place place = start.of(text, what.offset());
+        problems.add(place.line(), place.column(), what.code(), what.getMessage(), what.hint());
+    }
+
+    private Condition bind(boolean mayBind) {
         Token variable = tokens.take();
         tokens.take();
         if (!mayBind) {
-            throw new Unreadable(variable, "BINDING_NOT_HERE", "A variable cannot be bound within not or exists.",
+            throw new Unreadable(variable, Message.BINDING_NOT_HERE, "A variable cannot be bound within not or exists.",
                     "Bind it in a pattern of its own.");
         }
         if (!variable.text().matches(Bound.NAME)) {
-            throw new Unreadable(variable, "VARIABLE_NAME", "'" + variable.text() + "' is no name for a variable.",
+            throw new Unreadable(variable, Message.VARIABLE_NAME, "'" + variable.text() + "' is no name for a variable.",
                     "Write a small letter after the $.");
         }
         Token field = tokens.peek();
+        Condition read = Condition.OPEN;
         if (field.sort() == Sort.WORD && tokens.second().sort() == Sort.END) {
             values.read();
         } else {
-            comparison();
+            read = comparison();
         }
-        if (!bound.bind(variable.text(), Vocabulary.fields(facts).get(field.text()))) {
-            throw new Unreadable(variable, "BOUND_TWICE", variable.text() + " is bound already.", "Use another name.");
+        // A field that does not exist was complained about; whoever names the variable need not hear of it again.
+        Class<?> type = Vocabulary.fields(facts).getOrDefault(field.text(), Object.class);
+        if (!bound.bind(variable.text(), type)) {
+            throw new Unreadable(variable, Message.BOUND_TWICE, variable.text() + " is bound already.",
+                    "Use another name.");
         }
+        return read;
     }
 
-    private void or() {
-        and();
-        while (tokens.peek().is("||")) {
-            tokens.take();
-            and();
+    private Condition or() {
+        var parts = new ArrayList<>(List.of(and()));
+        while (tokens.takeIf("||")) {
+            parts.add(and());
         }
+        return parts.size() == 1 ? parts.get(0) : new Condition.Or(parts);
     }
 
-    private void and() {
-        not();
-        while (tokens.peek().is("&&")) {
-            tokens.take();
-            not();
+    private Condition and() {
+        var parts = new ArrayList<>(List.of(not()));
+        while (tokens.takeIf("&&")) {
+            parts.add(not());
         }
+        return parts.size() == 1 ? parts.get(0) : new Condition.And(parts);
     }
 
-    private void not() {
-        if (tokens.peek().is("!")) {
-            tokens.take();
-            not();
-        } else if (tokens.peek().is("(")) {
-            tokens.take();
-            or();
+    private Condition not() {
+        if (++depth > DEEPEST) {
+            throw new Unreadable(tokens.peek(), Message.NESTED_TOO_DEEP, "The condition is nested too deep.",
+                    "Split the rule.");
+        }
+        Condition read;
+        if (tokens.takeIf("!")) {
+            read = new Condition.Not(not());
+        } else if (tokens.takeIf("(")) {
+            read = or();
             tokens.expect(")");
         } else {
-            comparison();
+            read = comparison();
         }
+        depth--;
+        return read;
     }
 
-    private void comparison() {
-        Token first = tokens.peek();
-        if (first.sort() != Sort.WORD || Set.of("true", "false", "null").contains(first.text())
-                || tokens.second().is(".") && Vocabulary.choice(first.text()).isPresent()) {
-            throw new Unreadable(first, "FIELD_EXPECTED", "A condition begins with a field of " + facts.getSimpleName()
-                    + ", not with '" + first.text() + "'.", "Turn the comparison round.");
-        }
-        Operand left = values.read();
-        Token operator = tokens.peek();
-        if (EQUALITY.contains(operator.text()) || ORDER.contains(operator.text())) {
-            compare(left, tokens.take());
-        } else if (operator.is("not") || operator.is("in") || operator.is("contains")) {
-            inOrContains(left);
-        } else if (operator.is("str")) {
-            beginsOrEnds(left);
-        } else if (operator.is("matches")) {
-            throw new Unreadable(operator, "REGULAR_EXPRESSION", "A regular expression can take longer than a lifetime.",
-                    "Use contains, in, str[startsWith] or str[endsWith].");
-        } else if (left.type() != boolean.class && !left.isUnknown()) {
-            throw new Unreadable(operator, "COMPARISON_EXPECTED", "'" + left.text() + "' is " + left.kind()
-                    + " and must be compared with something.", "");
-        }
-    }
-
-    private void compare(Operand left, Token operator) {
-        Token at = tokens.peek();
-        Operand right = values.read();
-        if (ORDER.contains(operator.text()) && !(left.isNumber() && right.isNumber())
-                && !left.isUnknown() && !right.isUnknown()) {
-            throw new Unreadable(operator, "NO_ORDER", "Only numbers can be compared by " + operator.text() + "; '"
-                    + left.text() + "' is " + left.kind() + " and " + right.text() + " is " + right.kind() + ".",
-                    "Use ==, != or in.");
-        }
-        mustCompare(left, right, at);
-    }
-
-    private void inOrContains(Operand left) {
-        if (tokens.peek().is("not")) {
-            tokens.take();
-        }
-        Token operator = tokens.take();
-        if (operator.is("in")) {
-            tokens.expect("(");
-            do {
-                Token at = tokens.peek();
-                mustCompare(left, values.read(), at);
-            } while (tokens.takeIf(","));
-            tokens.expect(")");
-        } else if (operator.is("contains")) {
-            mustBeText(left, operator);
-        } else {
-            throw TokenReader.unexpected(operator);
-        }
-    }
-
-    private void beginsOrEnds(Operand left) {
-        Token operator = tokens.take();
-        tokens.expect("[");
-        Token how = tokens.take();
-        if (!how.is("startsWith") && !how.is("endsWith")) {
-            throw new Unreadable(how, "STR_OPERATOR", "str[" + how.text() + "] is not known.",
-                    "There is str[startsWith] and str[endsWith].");
-        }
-        tokens.expect("]");
-        mustBeText(left, operator);
-    }
-
-    private void mustBeText(Operand left, Token operator) {
-        Token at = tokens.peek();
-        Operand right = values.read();
-        if (left.type() != String.class && !left.isUnknown()) {
-            throw new Unreadable(operator, "TEXT_EXPECTED", "'" + left.text() + "' is " + left.kind() + ", and "
-                    + operator.text() + " needs text.", "");
-        }
-        if (right.type() != String.class && !right.isUnknown()) {
-            throw new Unreadable(at, "TEXT_EXPECTED", right.text() + " is " + right.kind() + ", text was expected.",
-                    "Put it in double quotes.");
-        }
-    }
-
-    private static void mustCompare(Operand left, Operand right, Token at) {
-        if (!left.comparesWith(right)) {
-            String hint = right.type() == null ? "It is never null." : "";
-            throw new Unreadable(at, "CANNOT_COMPARE", "'" + left.text() + "' is " + left.kind()
-                    + " and cannot be compared with " + right.text() + (right.type() == null ? "" : ", " + right.kind())
-                    + ".", hint);
+    private Condition comparison() {
+        try {
+            return comparisons.read();
+        } catch (Unreadable e) {
+            complain(e);
+            tokens.skipToNextComparison();
+            return Condition.OPEN;
         }
     }
 }

@@ -25,33 +25,76 @@ final class ConsequenceCheck {
 
     private static final String HINT = "Write $outcome.proposal(value); and nothing else.";
 
+    private final Within within;
     private final Phase phase;
     private final Bound bound;
     private final Problems problems;
     private final String text;
     private final Place start;
 
-    ConsequenceCheck(Phase phase, Bound bound, Problems problems, String text, Place start) {
-        this.phase = phase;
+    ConsequenceCheck(Within within, Bound bound, String text, Place start) {
+        this.within = within;
+        this.phase = within.phase();
         this.bound = bound;
-        this.problems = problems;
+        this.problems = within.problems();
         this.text = text;
         this.start = start;
     }
 
     void check() {
-        // The parser wants the whole text to be one block, so a brace that closes too early is an error here.
-        ParseResult<BlockStmt> parsed = new JavaParser(new ParserConfiguration().setAttributeComments(false))
-                .parse(ParseStart.BLOCK, Providers.provider("{" + text + "\n}"));
-        if (!parsed.isSuccessful() || parsed.getResult().isEmpty()) {
-            problems.add(start.line(), start.column(), "CONSEQUENCE", "The consequence cannot be read.", HINT);
+        Optional<BlockStmt> block = parse(text);
+        if (block.isEmpty()) {
+            unreadable();
+        } else if (block.get().getStatements().isEmpty()) {
+            problems.add(start.line(), start.column(), Message.CONSEQUENCE, "The rule proposes nothing.", HINT);
+        } else {
+            block.get().getStatements().forEach(this::statement);
+        }
+    }
+
+    /** The parser wants the whole text to be one block, so a brace that closes too early is an error here. */
+    private static Optional<BlockStmt> parse(String text) {
+        try {
+            ParseResult<BlockStmt> parsed = new JavaParser(new ParserConfiguration().setAttributeComments(false))
+                    .parse(ParseStart.BLOCK, Providers.provider("{" + text + "\n}"));
+            return parsed.isSuccessful() ? parsed.getResult() : Optional.empty();
+        } catch (RuntimeException | StackOverflowError e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Tells which of the statements cannot be read, and what is wrong with the others. */
+    private void unreadable() {
+        int before = problems.count();
+        int begin = 0;
+        while (begin < text.length()) {
+            int semicolon = text.indexOf(';', begin);
+            int end = semicolon < 0 ? text.length() : semicolon + 1;
+            piece(begin, end, semicolon >= 0);
+            begin = end;
+        }
+        if (problems.count() == before) {
+            problems.add(start, Message.CONSEQUENCE, "The consequence cannot be read.", HINT);
+        }
+    }
+
+    private void piece(int begin, int end, boolean closed) {
+        String piece = text.substring(begin, end);
+        if (piece.isBlank()) {
             return;
         }
-        List<Statement> statements = parsed.getResult().get().getStatements();
-        if (statements.isEmpty()) {
-            problems.add(start.line(), start.column(), "CONSEQUENCE", "The rule proposes nothing.", HINT);
+        int first = begin + piece.length() - piece.stripLeading().length();
+        Place place = start.of(text, first);
+        Optional<BlockStmt> block = parse(text.substring(first, end) + (closed ? "" : ";"));
+        if (block.isEmpty()) {
+            problems.add(place, Message.CONSEQUENCE, "This proposal cannot be read.", HINT);
+            return;
         }
-        statements.forEach(this::statement);
+        new ConsequenceCheck(within, bound, text.substring(first, end) + (closed ? "" : ";"), place).check();
+        if (!closed) {
+            problems.add(start.of(text, begin + piece.stripTrailing().length()), Message.CONSEQUENCE,
+                    "A semicolon is missing here.", HINT);
+        }
     }
 
     private void statement(Statement statement) {
@@ -61,7 +104,7 @@ final class ConsequenceCheck {
                 .filter(c -> c.getScope().flatMap(Expression::toNameExpr)
                         .filter(scope -> scope.getNameAsString().equals("$outcome")).isPresent());
         if (call.isEmpty()) {
-            complain(statement, "CONSEQUENCE", "A consequence can only propose.", HINT);
+            complain(statement, Message.CONSEQUENCE, "A consequence can only propose.", HINT);
             return;
         }
         proposal(call.get());
@@ -70,14 +113,14 @@ final class ConsequenceCheck {
     private void proposal(MethodCallExpr call) {
         String name = call.getNameAsString();
         if (!phase.proposals().contains(name)) {
-            complain(call.getName(), "UNKNOWN_PROPOSAL", "'" + name + "' cannot be proposed in " + phase.folder() + "/.",
+            complain(call.getName(), Message.UNKNOWN_PROPOSAL, "'" + name + "' cannot be proposed in " + phase.folder() + "/.",
                     Problems.didYouMean(name, phase.proposals()));
             return;
         }
         List<Method> forms = Vocabulary.proposals(name);
         Optional<Method> form = forms.stream().filter(m -> m.getParameterCount() == call.getArguments().size()).findFirst();
         if (form.isEmpty()) {
-            complain(call.getName(), "ARGUMENTS", name + " does not take " + call.getArguments().size() + " values.", "");
+            complain(call.getName(), Message.ARGUMENTS, name + " does not take " + call.getArguments().size() + " values.", "");
             return;
         }
         for (int i = 0; i < call.getArguments().size(); i++) {
@@ -94,7 +137,9 @@ final class ConsequenceCheck {
             boolean plain = argument instanceof StringLiteralExpr literal && literal.getValue().length() <= 100
                     && literal.getValue().indexOf('\\') < 0;
             if (!plain) {
-                complain(argument, "VALUE", "A text in double quotes was expected.", "");
+                complain(argument, Message.VALUE, "A text in double quotes was expected.", "");
+            } else if (proposal.equals("proposeDepartment")) {
+                within.words().look("department", ((StringLiteralExpr) argument).getValue(), place(argument), problems);
             }
         } else {
             number(proposal, expected, argument);
@@ -104,10 +149,11 @@ final class ConsequenceCheck {
     private void variable(Class<?> expected, NameExpr variable) {
         Class<?> type = bound.typeOf(variable.getNameAsString());
         if (type == null) {
-            complain(variable, "UNKNOWN_VARIABLE", "Nothing is bound to " + variable + ".", "");
+            complain(variable, Message.UNKNOWN_VARIABLE, "Nothing is bound to " + variable + ".",
+                    bound.hint(variable.getNameAsString()));
         } else if (type != expected && !(expected == double.class && type == int.class)) {
-            complain(variable, "VALUE", variable + " is " + new Operand(type, "").kind() + ", "
-                    + new Operand(expected == double.class ? int.class : expected, "").kind() + " was expected"
+            complain(variable, Message.VALUE, variable + " is " + Operand.kindOf(type) + ", "
+                    + Operand.kindOf(expected) + " was expected"
                     + (type == Integer.class || type == java.math.BigDecimal.class ? " that is always known." : "."), "");
         }
     }
@@ -120,12 +166,12 @@ final class ConsequenceCheck {
                 && qualified.getScope() instanceof NameExpr scope && scope.getNameAsString().equals(choice.getSimpleName())) {
             constant = qualified.getNameAsString();
         } else {
-            complain(argument, "VALUE", "A " + choice.getSimpleName() + " was expected.",
+            complain(argument, Message.VALUE, "A " + choice.getSimpleName() + " was expected.",
                     Problems.oneOf(Vocabulary.constants(choice)));
             return;
         }
         if (!Vocabulary.constants(choice).contains(constant)) {
-            complain(argument, "UNKNOWN_CONSTANT", choice.getSimpleName() + " has no '" + constant + "'.",
+            complain(argument, Message.UNKNOWN_CONSTANT, choice.getSimpleName() + " has no '" + constant + "'.",
                     Problems.didYouMean(constant, Vocabulary.constants(choice)));
         }
     }
@@ -141,19 +187,22 @@ final class ConsequenceCheck {
         }
         // Written plainly: 1e9, 0x10 or 010 would mean something else than they seem to.
         if (!digits.matches("(0|[1-9][0-9]{0,6})(\\.[0-9]{1,4})?")) {
-            complain(argument, "VALUE", "A " + (expected == int.class ? "whole " : "") + "number was expected.", "");
+            complain(argument, Message.VALUE, "A " + (expected == int.class ? "whole " : "") + "number was expected.", "");
             return;
         }
         Limits.breached(proposal, Double.parseDouble(digits))
-                .ifPresent(breach -> complain(argument, "NUMBER_OUT_OF_RANGE", breach, ""));
+                .ifPresent(breach -> complain(argument, Message.NUMBER_OUT_OF_RANGE, breach, ""));
     }
 
-    private void complain(Node node, String code, String message, String hint) {
+    private void complain(Node node, Message code, String message, String hint) {
+        problems.add(place(node), code, message, hint);
+    }
+
+    private Place place(Node node) {
         Position position = node.getBegin().orElse(Position.HOME);
         // On the first line stands one brace more than in the file.
-        Place place = position.line == 1
+        return position.line == 1
                 ? new Place(start.line(), start.column() + Math.max(0, position.column - 2))
                 : new Place(start.line() + position.line - 1, position.column);
-        problems.add(place.line(), place.column(), code, message, hint);
     }
 }

@@ -2,65 +2,55 @@ package org.redress.rules.checker;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.drools.decisiontable.InputType;
 import org.drools.decisiontable.SpreadsheetCompiler;
 
 /**
  * A table whose rows stand for rules. The cells are pasted into rule text as they are, so that text is checked like
- * any other; what is wrong there is said of the row it came from.
+ * any other; what is wrong there is said of the cell it came from.
  */
 final class DecisionTable {
 
-    private static final Pattern ROW = Pattern.compile("// rule values at [A-Z]+([0-9]+),");
-
     private final String path;
-    private final Phase phase;
+    private final Within within;
     private final String csv;
-    private final Problems problems;
 
-    DecisionTable(String path, Phase phase, String csv, Problems problems) {
+    DecisionTable(String path, Within within, String csv) {
         this.path = path;
-        this.phase = phase;
+        this.within = within;
         this.csv = csv;
-        this.problems = problems;
     }
 
-    CheckedFile check() {
+    ReadFile check() {
+        Problems problems = within.problems();
         Signs.check(csv, problems);
         String drl = problems.none() ? asRules() : "";
         if (!problems.none()) {
-            return new CheckedFile(path, phase, "", java.util.List.of());
+            return ReadFile.none(path, within.phase());
         }
-        var within = new Problems(path);
-        CheckedFile checked = new DrlCheck(path, phase, drl, within).check();
-        within.list().forEach(problem -> problems.add(rowOf(drl, problem.line()), 0, problem.code(), problem.message(),
-                problem.hint()));
-        return new CheckedFile(path, phase, checked.drl(), checked.rules().stream()
-                .map(rule -> new CheckedRule(rule.name(), path, rowOf(drl, rule.line()), rule.looksAt())).toList());
+        var generated = new Problems(path);
+        ReadFile read = new DrlCheck(path, new Within(within.phase(), within.words(), generated), drl).check();
+        var cells = new TableCells(csv, drl);
+        generated.list().forEach(problem -> problems.add(cells.told(problem)));
+        var rules = read.rules().stream().map(rule -> told(rule, cells)).toList();
+        return new ReadFile(new CheckedFile(path, within.phase(), read.file().drl(),
+                rules.stream().map(ReadRule::rule).toList()), rules);
+    }
+
+    private ReadRule told(ReadRule read, TableCells cells) {
+        CheckedRule rule = read.rule();
+        int row = cells.rowOf(rule.line());
+        return new ReadRule(new CheckedRule(rule.name(), path, row, rule.looksAt()), new Place(row, 1), read.saying());
     }
 
     private String asRules() {
         try {
             return new SpreadsheetCompiler().compile(
                     new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)), InputType.CSV);
-        } catch (RuntimeException e) {
-            problems.add(0, 0, "TABLE", "The table cannot be read: " + e.getMessage(),
+        } catch (RuntimeException | StackOverflowError e) {
+            within.problems().add(1, 1, Message.TABLE, "The table cannot be read: " + e.getMessage(),
                     "Compare its first rows with those of deadlines/steps.csv.");
             return "";
         }
-    }
-
-    /** Each generated rule is headed by a comment that tells its cells. */
-    private static int rowOf(String drl, int line) {
-        int row = 0;
-        Matcher matcher = ROW.matcher("");
-        for (String text : drl.lines().limit(Math.max(0, line)).toList()) {
-            if (matcher.reset(text).find()) {
-                row = Integer.parseInt(matcher.group(1));
-            }
-        }
-        return row;
     }
 }

@@ -2,7 +2,9 @@ package org.redress.rules.checker;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -25,81 +27,130 @@ final class DrlCheck {
     /** The same language for checker and compiler, so that there is no difference to slip through. */
     static final LanguageLevelOption LANGUAGE = LanguageLevelOption.DRL10;
 
+    /** Parsing rules one by one takes longer than all at once. */
+    private static final int MOST_TRIED_ALONE = 200;
+
     private static final Pattern PACKAGE = Pattern.compile("package\\s++([A-Za-z0-9_.]++)\\s*+;?");
 
     private final String path;
+    private final Within within;
     private final Phase phase;
     private final String text;
     private final Problems problems;
+    private final List<ReadRule> rules = new ArrayList<>();
 
-    DrlCheck(String path, Phase phase, String text, Problems problems) {
+    DrlCheck(String path, Within within, String text) {
         this.path = path;
-        this.phase = phase;
+        this.within = within;
+        this.phase = within.phase();
         this.text = text;
-        this.problems = problems;
+        this.problems = within.problems();
     }
 
     /** The file with the imports its rules need; meaningful only if no problem was found. */
-    CheckedFile check() {
+    ReadFile check() {
         Signs.check(text, problems);
-        if (problems.none()) {
-            new Outline(text, problems).check();
+        if (!problems.none()) {
+            return ReadFile.none(path, phase);
         }
-        PackageDescr file = problems.none() ? parse() : null;
+        List<Chunk> chunks = Chunk.all(text);
+        var unfit = new HashSet<Chunk>();
+        for (Chunk chunk : chunks) {
+            boolean fit = new Outline(chunk, problems).check();
+            boolean shaped = !chunk.isRule() || new RuleShape(chunk, problems).check();
+            if (!fit || !shaped) {
+                unfit.add(chunk);
+            }
+        }
+        PackageDescr file = unfit.isEmpty() ? parse(text, problems) : null;
         if (file == null) {
-            return new CheckedFile(path, phase, "", List.of());
+            eachAlone(chunks, unfit);
+            return ReadFile.none(path, phase);
         }
+        packageOfFolder(file);
         nothingButRules(file);
-        var rules = new ArrayList<CheckedRule>();
-        for (RuleDescr rule : file.getRules()) {
-            rules.add(new RuleCheck(rule, phase, text, problems).check(path));
+        file.getRules().forEach(rule -> rules.add(new RuleCheck(rule, within, text).check(path)));
+        if (file.getRules().isEmpty()) {
+            problems.add(1, 1, Message.NO_RULES, "The file holds no rules.", "Delete it, or write one.");
         }
-        return new CheckedFile(path, phase, withImports(), rules);
+        return new ReadFile(new CheckedFile(path, phase, withImports(), rules.stream().map(ReadRule::rule).toList()), rules);
     }
 
-    private PackageDescr parse() {
+    /** One rule that cannot be read shall not hide what is wrong with the others. */
+    private void eachAlone(List<Chunk> chunks, Set<Chunk> unfit) {
+        int tried = 0;
+        for (Chunk chunk : chunks) {
+            var unread = new Problems(path);
+            PackageDescr parsed = unfit.contains(chunk) || ++tried > MOST_TRIED_ALONE ? null : parse(chunk.alone(), unread);
+            if (parsed != null) {
+                nothingButRules(parsed);
+                parsed.getRules().forEach(rule -> new RuleCheck(rule, within, chunk.alone()).check(path));
+            } else if (chunk.isRule()) {
+                int before = problems.count();
+                new RuleDraft(chunk, within).check();
+                if (problems.count() == before) {
+                    unread.list().forEach(problems::add);
+                }
+            } else {
+                unread.list().forEach(problems::add);
+            }
+        }
+        if (problems.none()) {
+            problems.add(1, 1, Message.SYNTAX, "The file cannot be read.", "Begin with: package " + phase.folder() + ";");
+        }
+    }
+
+    private PackageDescr parse(String source, Problems found) {
         var parser = new DrlParser(LANGUAGE);
         PackageDescr file = null;
         try {
-            file = parser.parse(false, text);
+            file = parser.parse(false, source);
         } catch (DroolsParserException | RuntimeException | StackOverflowError e) {
-            problems.add(0, 0, "SYNTAX", "The file cannot be read.", "");
+            found.add(0, 0, Message.SYNTAX, "The file cannot be read.", "Delete what was changed last.");
         }
         for (DroolsError error : parser.getErrors()) {
             int[] lines = error.getLines();
             int column = error instanceof org.drools.drl.parser.ParserError place ? place.getCol() + 1 : 0;
-            problems.add(lines.length > 0 ? lines[0] : 0, column, "SYNTAX", "This is not understood: "
-                    + error.getMessage().lines().findFirst().orElse(""), "");
+            int line = lines.length > 0 ? lines[0] : 0;
+            found.add(line, column, Message.SYNTAX, notExpected(source, line, column), "Compare it with a rule that works.");
         }
-        if (file == null && problems.none()) {
-            problems.add(1, 1, "SYNTAX", "The file holds no rules.", "Begin with: package " + phase.folder() + ";");
+        if (file == null && found.none()) {
+            found.add(1, 1, Message.SYNTAX, "The file holds no rules.", "Begin with: package " + phase.folder() + ";");
         }
-        return problems.none() ? file : null;
+        return found.none() ? file : null;
+    }
+
+    /** The parser speaks of alternatives and inputs; an author is helped by the word where it stopped. */
+    private static String notExpected(String source, int line, int column) {
+        String rest = source.lines().skip(Math.max(0, line - 1)).findFirst().orElse("");
+        rest = column > 0 && column <= rest.length() ? rest.substring(column - 1).strip() : "";
+        return rest.isEmpty() ? "Something is missing here." : "'" + Sign.all(rest).stream().findFirst()
+                .map(Sign::text).orElse("//") + "' is not expected here.";
+    }
+
+    private void packageOfFolder(PackageDescr file) {
+        Matcher heading = heading();
+        if (!heading.lookingAt() || !heading.group(1).equals(phase.folder()) || !phase.folder().equals(file.getName())) {
+            problems.add(1, 1, Message.PACKAGE, "The file does not begin with the package of its folder.",
+                    "Write: package " + phase.folder() + ";");
+        }
     }
 
     private void nothingButRules(PackageDescr file) {
-        Matcher heading = heading();
-        if (!heading.lookingAt() || !heading.group(1).equals(phase.folder()) || !phase.folder().equals(file.getName())) {
-            problems.add(1, 1, "PACKAGE", "The file does not begin with the package of its folder.",
-                    "Write: package " + phase.folder() + ";");
-        }
-        refuse(file.getImports(), "IMPORT", "An import is not needed: rules know their words.");
-        refuse(file.getFunctionImports(), "IMPORT", "An import is not needed: rules know their words.");
-        refuse(file.getAccumulateImports(), "IMPORT", "An import is not needed: rules know their words.");
-        refuse(file.getGlobals(), "GLOBAL", "A global would tie the rule to something outside.");
-        refuse(file.getFunctions(), "FUNCTION", "A function is a program; rules compare and propose.");
-        refuse(file.getTypeDeclarations(), "DECLARE", "The facts are given; none can be declared.");
-        refuse(file.getEnumDeclarations(), "DECLARE", "The facts are given; none can be declared.");
-        refuse(file.getEntryPointDeclarations(), "DECLARE", "The facts are given; none can be declared.");
-        refuse(file.getWindowDeclarations(), "DECLARE", "The facts are given; none can be declared.");
-        refuse(file.getAttributes(), "ATTRIBUTE", "Rules have no attributes: they propose, and order means nothing.");
-        refuse(Stream.ofNullable(file.getUnit()).toList(), "UNIT", "Rules belong to their folder, not to a unit.");
-        if (file.getRules().isEmpty()) {
-            problems.add(1, 1, "NO_RULES", "The file holds no rules.", "Delete it, or write one.");
-        }
+        refuse(file.getImports(), Message.IMPORT, "An import is not needed: rules know their words.");
+        refuse(file.getFunctionImports(), Message.IMPORT, "An import is not needed: rules know their words.");
+        refuse(file.getAccumulateImports(), Message.IMPORT, "An import is not needed: rules know their words.");
+        refuse(file.getGlobals(), Message.GLOBAL, "A global would tie the rule to something outside.");
+        refuse(file.getFunctions(), Message.FUNCTION, "A function is a program; rules compare and propose.");
+        refuse(file.getTypeDeclarations(), Message.DECLARE, "The facts are given; none can be declared.");
+        refuse(file.getEnumDeclarations(), Message.DECLARE, "The facts are given; none can be declared.");
+        refuse(file.getEntryPointDeclarations(), Message.DECLARE, "The facts are given; none can be declared.");
+        refuse(file.getWindowDeclarations(), Message.DECLARE, "The facts are given; none can be declared.");
+        refuse(file.getAttributes(), Message.ATTRIBUTE, "Rules have no attributes: they propose, and order means nothing.");
+        refuse(Stream.ofNullable(file.getUnit()).toList(), Message.UNIT, "Rules belong to their folder, not to a unit.");
     }
 
-    private void refuse(Collection<? extends BaseDescr> found, String code, String message) {
+    private void refuse(Collection<? extends BaseDescr> found, Message code, String message) {
         found.forEach(what -> problems.add(Math.max(0, what.getLine()), Math.max(0, what.getColumn()) + 1, code, message,
                 "Delete it."));
     }

@@ -4,9 +4,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A first look at a rule file, in time linear in its length, before Drools' parser sees it. That parser needs minutes
- * for some short texts (a thousand words joined by dots, thirty-two brackets around a pattern), so whatever rules have no
- * use for ends here: signs of calculation, braces, pattern-level {@code and} and {@code or}, and deep nesting.
+ * A first look at a rule, in time linear in its length, before Drools' parser sees it. That parser needs minutes for some
+ * short texts (a thousand words joined by dots, thirty-two brackets around a pattern), so whatever rules have no use for
+ * ends here: signs of calculation, braces, pattern-level {@code and} and {@code or}, and deep nesting.
  */
 final class Outline {
 
@@ -17,113 +17,77 @@ final class Outline {
 
     private static final Set<String> COMPARISONS = Set.of("==", "!=", "<", "<=", ">", ">=");
 
+    private static final String FOREIGN = "“”„«»‘’，；（）：＝！＜＞＆｜。、";
+    private static final String MEANT = "\"\"\"\"\"\"\",;():=!<>&|.,";
+
     private static final Map<String, String> WAYS_OUT = Map.of(
             "'", "Put text in double quotes.",
             "and", "Write one condition per line.",
             "or", "Use || within the brackets, or write a rule for each.");
 
-    private final String text;
+    private final Chunk chunk;
     private final Problems problems;
-    private int at;
     private int depth;
     private int dots;
     private int comparisons;
-    private int words;
     private String previous = "";
+    private boolean fine = true;
 
-    Outline(String text, Problems problems) {
-        this.text = text;
+    Outline(Chunk chunk, Problems problems) {
+        this.chunk = chunk;
         this.problems = problems;
     }
 
-    void check() {
-        while (at < text.length() && problems.none()) {
-            int begin = at;
-            String word = next();
-            if (!word.isEmpty()) {
-                look(word, begin);
-                previous = word;
+    /** Whether the parser may see it; the first complaint about a rule is enough. */
+    boolean check() {
+        for (int i = 0; i < chunk.signs().size() && fine; i++) {
+            Sign sign = chunk.signs().get(i);
+            if (i > MOST_WORDS_IN_A_RULE) {
+                complain(sign, Message.RULE_TOO_LONG, "The rule has more than " + MOST_WORDS_IN_A_RULE + " words.",
+                        "Split it.");
             }
+            look(sign);
+            previous = sign.text();
         }
+        return fine;
     }
 
-    /** The next word or sign; empty for blanks and comments, {@code "} for a text. */
-    private String next() {
-        char sign = text.charAt(at);
-        if (Character.isWhitespace(sign)) {
-            at++;
-            return "";
-        }
-        if (text.startsWith("//", at)) {
-            at = endOf("\n", at);
-            return "";
-        }
-        if (text.startsWith("/*", at)) {
-            at = endOf("*/", at + 2);
-            return "";
-        }
-        if (sign == '"') {
-            return text();
-        }
-        int begin = at;
-        while (at < text.length() && (Character.isLetterOrDigit(text.charAt(at)) || text.charAt(at) == '_'
-                || text.charAt(at) == '$')) {
-            at++;
-        }
-        if (at == begin) {
-            at += begin + 1 < text.length() && COMPARISONS.contains(text.substring(begin, begin + 2)) ? 2 : 1;
-        }
-        return text.substring(begin, at);
-    }
-
-    /** A text ends on its line and knows no escape, so nobody can read it in two ways. */
-    private String text() {
-        int begin = at;
-        at++;
-        while (at < text.length() && text.charAt(at) != '"' && text.charAt(at) != '\n' && text.charAt(at) != '\\') {
-            at++;
-        }
-        if (at >= text.length() || text.charAt(at) != '"') {
-            complain(begin, "TEXT", "This text has no end on its line, or holds a backslash.",
-                    "Close it with a double quote; leave out backslashes and quotes within.");
-        }
-        at++;
-        return "\"";
-    }
-
-    private int endOf(String mark, int from) {
-        int end = text.indexOf(mark, from);
-        return end < 0 ? text.length() : end + mark.length();
-    }
-
-    private void look(String word, int begin) {
-        words = word.equals("rule") ? 0 : words + 1;
-        if (words > MOST_WORDS_IN_A_RULE) {
-            complain(begin, "RULE_TOO_LONG", "The rule has more than " + MOST_WORDS_IN_A_RULE + " words.", "Split it.");
+    private void look(Sign sign) {
+        String word = sign.text();
+        int foreign = FOREIGN.indexOf(word.charAt(0));
+        if (foreign >= 0) {
+            complain(sign, Message.FOREIGN_SIGN, "'" + word + "' is not the sign of a keyboard for programs.",
+                    "Write " + MEANT.charAt(foreign) + " instead.");
+            return;
         }
         switch (word) {
-            case "(", "[" -> open(word, begin);
+            case Sign.BROKEN_TEXT -> complain(sign, Message.TEXT,
+                    "This text has no end on its line, or holds a backslash.",
+                    "Close it with a double quote; leave out backslashes and quotes within.");
+            case "(", "[" -> open(sign);
             case ")", "]" -> depth--;
-            case "and", "or", "+", "*", "/", "%", "^", "~", "?", "#", "'", "`", "\\", "{", "}" -> complain(begin,
-                    "NOT_FOR_RULES", "'" + word + "' has no place in a rule: rules compare, they do not calculate.",
-                    WAYS_OUT.getOrDefault(word, ""));
-            default -> row(word, begin);
+            case "and", "or", "+", "*", "/", "%", "^", "~", "?", "#", "'", "`", "\\", "{", "}" -> complain(sign,
+                    Message.NOT_FOR_RULES, "'" + word + "' has no place in a rule: rules compare, they do not calculate.",
+                    WAYS_OUT.getOrDefault(word, "Leave it out."));
+            default -> row(sign);
         }
     }
 
-    private void open(String word, int begin) {
+    private void open(Sign sign) {
         depth++;
         if (depth > DEEPEST_NESTING) {
-            complain(begin, "NESTED_TOO_DEEP", "Brackets are nested more than " + DEEPEST_NESTING + " deep.",
+            complain(sign, Message.NESTED_TOO_DEEP, "Brackets are nested more than " + DEEPEST_NESTING + " deep.",
                     "Split the rule.");
         }
-        if (word.equals("[") && !previous.equals("str") || word.equals("(") && previous.equals(")")) {
-            complain(begin, "NOT_FOR_RULES", "'" + word + "' is not expected after '" + previous + "'.", "");
+        if (sign.is("[") && !previous.equals("str") || sign.is("(") && previous.equals(")")) {
+            complain(sign, Message.NOT_FOR_RULES, "'" + sign.text() + "' is not expected after '" + previous + "'.",
+                    "Leave it out.");
         }
     }
 
     /** A few of a sort in a row can be a mistake; many are no rule. */
-    private void row(String word, int begin) {
+    private void row(Sign sign) {
+        String word = sign.text();
         if (word.equals(".")) {
             dots++;
         } else if (!previous.equals(".")) {
@@ -131,17 +95,19 @@ final class Outline {
         }
         if (COMPARISONS.contains(word)) {
             comparisons++;
-        } else if (Set.of(",", "&", "|", ";", ":").contains(word)) {
+        } else if (Set.of(",", "&", "|", "&&", "||", ";", ":").contains(word)) {
             comparisons = 0;
         }
         if (dots > MOST_DOTS_IN_A_ROW || comparisons > MOST_COMPARISONS_IN_A_ROW
                 || word.equals("!") && previous.equals("!")) {
-            complain(begin, "NOT_FOR_RULES", "'" + word + "' is repeated too often.", "");
+            complain(sign, Message.NOT_FOR_RULES, "'" + word + "' is repeated too often.", "Split the condition.");
         }
     }
 
-    private void complain(int begin, String code, String message, String hint) {
-        Place place = Place.START.of(text, begin);
-        problems.add(place.line(), place.column(), code, message, hint);
+    private void complain(Sign sign, Message code, String message, String hint) {
+        if (fine) {
+            problems.add(chunk.place(sign), code, message, hint);
+            fine = false;
+        }
     }
 }

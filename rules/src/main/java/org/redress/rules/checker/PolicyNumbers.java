@@ -40,10 +40,10 @@ final class PolicyNumbers {
                 if (rows.getHeaderNames().equals(List.of("name", "value", "why"))) {
                     rows.forEach(row -> row(row, (int) rows.getCurrentLineNumber()));
                 } else {
-                    problems.add(1, 1, "HEADING", "The heading is not name,value,why.", "");
+                    problems.add(1, 1, Message.HEADING, "The heading is not name,value,why.", "");
                 }
             } catch (IOException | RuntimeException e) {
-                problems.add(0, 0, "TABLE", "The table cannot be read: " + e.getMessage(), "");
+                problems.add(0, 0, Message.TABLE, "The table cannot be read: " + e.getMessage(), "");
             }
         }
         return new PolicyFacts(
@@ -58,12 +58,12 @@ final class PolicyNumbers {
 
     private void row(CSVRecord row, int line) {
         if (row.size() != 3) {
-            problems.add(line, 1, "ROW", "A row has three columns: name, value, why.", "");
+            problems.add(line, 1, Message.ROW, "A row has three columns: name, value, why.", "");
             return;
         }
         String name = row.get(0);
         if (!NAMES.contains(name)) {
-            problems.add(line, 1, "UNKNOWN_NUMBER", "There is no number '" + name + "'.",
+            problems.add(line, 1, Message.UNKNOWN_NUMBER, "There is no number '" + name + "'.",
                     Problems.didYouMean(name, NAMES));
             return;
         }
@@ -83,7 +83,7 @@ final class PolicyNumbers {
         List<String> known = Vocabulary.constants(type);
         int index = known.indexOf(row.get(1));
         if (index < 0) {
-            problems.add(line, 2, "WORD", "'" + row.get(1) + "' is none of " + String.join(", ", known) + ".",
+            problems.add(line, 2, Message.WORD, "'" + row.get(1) + "' is none of " + String.join(", ", known) + ".",
                     Problems.didYouMean(row.get(1), known));
         } else if (words.put(row.get(0), (Enum<?>) type.getEnumConstants()[index]) != null) {
             twice(row.get(0), line);
@@ -94,7 +94,7 @@ final class PolicyNumbers {
         String name = row.get(0);
         BigDecimal value = row.get(1).matches("[0-9]{1,12}(\\.[0-9]{1,4})?") ? new BigDecimal(row.get(1)) : null;
         if (value == null || value.compareTo(MOST) > 0 || whole && (value.scale() > 0 || value.intValue() > 1_000)) {
-            problems.add(line, 2, "NUMBER", "'" + row.get(1) + "' is no " + (whole ? "whole number up to 1000" : "number")
+            problems.add(line, 2, Message.NUMBER, "'" + row.get(1) + "' is no " + (whole ? "whole number up to 1000" : "number")
                     + ".", "Write digits and a point, such as 10000 or 99.50.");
         } else if (numbers.put(name, value) != null) {
             twice(name, line);
@@ -102,6 +102,6 @@ final class PolicyNumbers {
     }
 
     private void twice(String name, int line) {
-        problems.add(line, 1, "TWICE", "'" + name + "' is given twice.", "Delete one.");
+        problems.add(line, 1, Message.TWICE, "'" + name + "' is given twice.", "Delete one.");
     }
 }

@@ -4,23 +4,46 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Collects what is wrong with one file. */
 public final class Problems {
 
+    /** Nobody reads more; and whoever sends a flood shall not make the answer one. */
+    private static final int MOST = 200;
+
     private final String file;
     private final List<RuleProblem> found = new ArrayList<>();
+    private int errors;
 
     Problems(String file) {
         this.file = file;
     }
 
-    void add(int line, int column, String code, String message, String hint) {
-        found.add(new RuleProblem(file, line, column, code, message, hint));
+    void add(int line, int column, Message code, String message, String hint) {
+        add(new RuleProblem(file, line, column, code, message, hint));
     }
 
+    void add(RuleProblem problem) {
+        errors += problem.severity() == Severity.ERROR ? 1 : 0;
+        boolean told = problem.code().equals(Message.SYNTAX.name()) && found.stream()
+                .anyMatch(other -> other.line() == problem.line() && other.column() == problem.column());
+        if (found.size() < MOST && !told && !found.contains(problem)) {
+            found.add(problem);
+        }
+    }
+
+    void add(Place place, Message code, String message, String hint) {
+        add(place.line(), place.column(), code, message, hint);
+    }
+
+    /** Whether nothing was found that keeps the file from being used. */
     boolean none() {
-        return found.isEmpty();
+        return errors == 0;
+    }
+
+    int count() {
+        return found.size();
     }
 
     /** In the order of the text. */
@@ -33,8 +56,15 @@ public final class Problems {
     public static String didYouMean(String word, Collection<String> known) {
         return known.stream().min(Comparator.comparingInt(candidate -> distance(word, candidate)))
                 .filter(candidate -> distance(word, candidate) <= Math.max(2, word.length() / 3))
+                .or(() -> known.stream().filter(candidate -> hasPartLike(word, candidate)).findFirst())
                 .map(candidate -> "Did you mean '" + candidate + "'?")
                 .orElseGet(() -> oneOf(known));
+    }
+
+    /** An author who looks for the injury writes {@code injury}, and the field is called {@code personalInjury}. */
+    private static boolean hasPartLike(String word, String candidate) {
+        return word.length() > 3 && Stream.of(candidate.split("(?<=[a-z])(?=[A-Z])|_|\\."))
+                .anyMatch(part -> part.length() > 3 && distance(word, part) <= word.length() / 4);
     }
 
     static String oneOf(Collection<String> known) {

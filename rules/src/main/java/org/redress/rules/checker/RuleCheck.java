@@ -1,9 +1,6 @@
 package org.redress.rules.checker;
 
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.Map;
-import java.util.Set;
+import java.util.ArrayList;
 import org.drools.drl.ast.descr.AnnotationDescr;
 import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.ConditionalElementDescr;
@@ -12,6 +9,8 @@ import org.drools.drl.ast.descr.ExprConstraintDescr;
 import org.drools.drl.ast.descr.NotDescr;
 import org.drools.drl.ast.descr.PatternDescr;
 import org.drools.drl.ast.descr.RuleDescr;
+import org.redress.rules.checker.PatternCheck.Asking;
+import org.redress.rules.checker.PatternCheck.Written;
 
 /** Checks one rule: its name, that it has nothing but conditions and proposals, and those. */
 final class RuleCheck {
@@ -20,117 +19,108 @@ final class RuleCheck {
     private static final String NAME = "[A-Z]{2}-[A-Z0-9]{1,20}(-[A-Z0-9]{1,20}){0,3} [\\p{L}\\p{M}\\p{N} .,;:%()/+–—'’&=<>_§!?-]{3,200}";
 
     private final RuleDescr rule;
-    private final Phase phase;
+    private final Within within;
     private final String text;
-    private final Problems problems;
     private final Bound bound = new Bound();
-    private final Map<String, Set<String>> looksAt = new LinkedHashMap<>();
+    private final PatternCheck patterns;
+    private final Saying saying = new Saying();
 
-    RuleCheck(RuleDescr rule, Phase phase, String text, Problems problems) {
+    RuleCheck(RuleDescr rule, Within within, String text) {
         this.rule = rule;
-        this.phase = phase;
+        this.within = within;
         this.text = text;
-        this.problems = problems;
+        this.patterns = new PatternCheck(within, bound);
     }
 
-    CheckedRule check(String path) {
+    ReadRule check(String path) {
+        name(rule.getName(), place(rule), within.problems());
         header();
-        conditions(rule.getLhs(), true);
+        conditions(rule.getLhs(), true, Asking.HOLD);
         consequence();
-        return new CheckedRule(rule.getName(), path, rule.getLine(), looksAt);
+        patterns.asked().findTraps();
+        return new ReadRule(new CheckedRule(rule.getName(), path, rule.getLine(), patterns.looksAt()), place(rule),
+                within.phase().folder() + ": " + saying);
+    }
+
+    static void name(String name, Place place, Problems problems) {
+        if (!name.matches(NAME)) {
+            problems.add(place, Message.RULE_NAME, "'" + name + "' is no name for a rule.",
+                    "Begin with an id such as GR-10, then say the policy in one sentence without quotes.");
+        }
     }
 
     private void header() {
-        if (!rule.getName().matches(NAME)) {
-            at(rule, "RULE_NAME", "'" + rule.getName() + "' is no name for a rule.",
-                    "Begin with an id such as GR-10, then say the policy in one sentence without quotes.");
-        }
         if (rule.getClass() != RuleDescr.class) {
-            at(rule, "NOT_A_RULE", "Only rules are allowed, no queries.", "");
+            at(rule, Message.NOT_A_RULE, "Only rules are allowed, no queries.", "Write a rule.");
         }
         if (rule.getParentName() != null) {
-            at(rule, "EXTENDS", "A rule cannot extend another.", "Repeat the conditions.");
+            at(rule, Message.EXTENDS, "A rule cannot extend another.", "Repeat the conditions.");
         }
-        rule.getAttributes().values().forEach(attribute -> at(attribute, "ATTRIBUTE", "A rule has no '"
+        rule.getAttributes().values().forEach(attribute -> at(attribute, Message.ATTRIBUTE, "A rule has no '"
                 + attribute.getName() + "': rules propose, and order means nothing.", "Delete it."));
         for (AnnotationDescr annotation : rule.getAnnotations()) {
             boolean source = annotation.getName().equals("Source") && annotation.getValueMap().size() == 1
                     && annotation.getSingleValue() instanceof String value
                     && value.matches("\"[^\"\\\\{}]{1,200}\"");
             if (!source) {
-                at(rule, "ANNOTATION", "'@" + annotation.getName() + "' is not allowed here.",
+                at(rule, Message.ANNOTATION, "'@" + annotation.getName() + "' is not allowed here.",
                         "The only one is @Source(\"where the policy is written\").");
             }
         }
         if (!rule.getNamedConsequences().isEmpty()) {
-            at(rule, "NAMED_CONSEQUENCE", "A rule has one consequence.", "Write a rule for each.");
+            at(rule, Message.NAMED_CONSEQUENCE, "A rule has one consequence.", "Write a rule for each.");
         }
     }
 
-    private void conditions(ConditionalElementDescr element, boolean mayBind) {
+    private void conditions(ConditionalElementDescr element, boolean mayBind, Asking asking) {
         for (Object child : element.getDescrs()) {
             Class<?> type = child.getClass();
             if (type == PatternDescr.class) {
-                pattern((PatternDescr) child, mayBind);
-            } else if (type == NotDescr.class || type == ExistsDescr.class) {
-                // What is bound in there need not exist out here.
-                conditions((ConditionalElementDescr) child, false);
+                saying.beginPattern(asking, element.getClass() == ExistsDescr.class);
+                pattern((PatternDescr) child, mayBind, asking);
+            } else if (type == NotDescr.class) {
+                conditions((ConditionalElementDescr) child, false, asking == Asking.HOLD ? Asking.FAIL : Asking.EITHER);
+            } else if (type == ExistsDescr.class) {
+                conditions((ConditionalElementDescr) child, false, asking == Asking.HOLD ? Asking.HOLD : Asking.EITHER);
             } else {
-                at((BaseDescr) child, "CONDITION", "Only facts, not and exists are allowed among conditions.", "");
+                at((BaseDescr) child, Message.CONDITION, "Only facts, not and exists are allowed among conditions.",
+                        "Write one condition per line.");
             }
         }
     }
 
-    private void pattern(PatternDescr pattern, boolean mayBind) {
-        String type = pattern.getObjectType();
+    private void pattern(PatternDescr pattern, boolean mayBind, Asking asking) {
         if (pattern.isQuery() || pattern.isUnification() || pattern.getSource() != null
                 || !pattern.getBehaviors().isEmpty() || !pattern.getAnnotationNames().isEmpty()) {
-            at(pattern, "PATTERN", "A condition names facts and compares their fields; from, over, :=, ? and @ are not"
-                    + " allowed.", "");
+            at(pattern, Message.PATTERN, "A condition names facts and compares their fields; from, over, :=, ? and @ are"
+                    + " not allowed.", "Write Facts( field == value ).");
             return;
         }
-        if (type.equals(Vocabulary.OUTCOME)) {
-            outcome(pattern, mayBind);
-            return;
-        }
-        var facts = Vocabulary.facts(type).filter(phase::shows);
-        if (facts.isEmpty()) {
-            at(pattern, "UNKNOWN_FACTS", "There are no facts '" + type + "' in " + phase.folder() + "/.",
-                    Problems.didYouMean(type, Vocabulary.factsShownIn(phase)));
-            return;
-        }
-        String name = pattern.getIdentifier();
-        if (name != null && (!mayBind || !name.matches(Bound.NAME) || !bound.bind(name, facts.get()))) {
-            at(pattern, "VARIABLE_NAME", "'" + name + "' cannot be bound here.",
-                    "Leave it out, or write a small letter after the $ and use each name once.");
-        }
-        Set<String> fields = looksAt.computeIfAbsent(type, t -> new LinkedHashSet<>());
+        var conditions = new ArrayList<Written>();
         for (BaseDescr constraint : pattern.getConstraint().getDescrs()) {
             if (constraint.getClass() == ExprConstraintDescr.class && ((ExprConstraintDescr) constraint).getType()
                     == ExprConstraintDescr.Type.NAMED) {
-                new ConditionCheck(facts.get(), bound, fields, problems,
-                        ((ExprConstraintDescr) constraint).getExpression(), place(constraint)).check(mayBind);
+                String written = ((ExprConstraintDescr) constraint).getExpression();
+                conditions.add(new Written(written, place(constraint)));
+                saying.condition(written);
             } else {
-                at(constraint, "CONDITION", "This is no comparison of a field.", "");
+                at(constraint, Message.CONDITION, "This is no comparison of a field.", "Write field == value.");
             }
         }
-    }
-
-    private void outcome(PatternDescr pattern, boolean mayBind) {
-        if (!mayBind || !"$outcome".equals(pattern.getIdentifier()) || !pattern.getConstraint().getDescrs().isEmpty()) {
-            at(pattern, "OUTCOME", "The outcome can only be named, not compared.", "Write $outcome : Outcome() as a"
-                    + " condition of its own.");
-        } else if (!bound.bind("$outcome", org.redress.rules.vocabulary.Outcome.class)) {
-            at(pattern, "BOUND_TWICE", "$outcome is named twice.", "Delete one.");
+        saying.endPattern(pattern.getObjectType());
+        boolean named = conditions.size() == pattern.getConstraint().getDescrs().size();
+        if (named || !pattern.getObjectType().equals(Vocabulary.OUTCOME)) {
+            patterns.check(pattern.getObjectType(), pattern.getIdentifier(), conditions, place(pattern), mayBind, asking);
         }
     }
 
     private void consequence() {
         String consequence = String.valueOf(rule.getConsequence());
         if (bound.typeOf("$outcome") == null) {
-            at(rule, "OUTCOME", "The rule does not name the outcome.", "Add $outcome : Outcome() to its conditions.");
+            at(rule, Message.OUTCOME, "The rule does not name the outcome.", "Add $outcome : Outcome() to its conditions.");
         }
-        new ConsequenceCheck(phase, bound, problems, consequence, placeOfConsequence(consequence)).check();
+        new ConsequenceCheck(within, bound, consequence, placeOfConsequence(consequence)).check();
+        saying.consequence(consequence);
     }
 
     private Place placeOfConsequence(String consequence) {
@@ -142,9 +132,8 @@ final class RuleCheck {
         return offset < 0 ? new Place(rule.getConsequenceLine(), 1) : Place.START.of(text, offset);
     }
 
-    private void at(BaseDescr what, String code, String message, String hint) {
-        Place place = place(what);
-        problems.add(place.line(), place.column(), code, message, hint);
+    private void at(BaseDescr what, Message code, String message, String hint) {
+        within.problems().add(place(what), code, message, hint);
     }
 
     /** Drools counts lines from 1 and columns from 0, and knows neither for what it made up itself. */
@@ -152,5 +141,4 @@ final class RuleCheck {
         BaseDescr known = what.getLine() > 0 ? what : rule;
         return new Place(known.getLine(), Math.max(0, known.getColumn()) + 1);
     }
-
 }

@@ -6,24 +6,27 @@ final class Signs {
     /** Far above any honest file. */
     static final int LONGEST_FILE = 64 * 1024;
 
+    /** Whoever pasted one such sign pasted many. */
+    private static final int MOST = 20;
+
     private Signs() {
     }
 
     static void check(String text, Problems problems) {
         if (text.length() > LONGEST_FILE) {
-            problems.add(0, 0, "FILE_TOO_LONG", "The file has " + text.length() + " characters, " + LONGEST_FILE
+            problems.add(0, 0, Message.FILE_TOO_LONG, "The file has " + text.length() + " characters, " + LONGEST_FILE
                     + " are allowed.", "Split it by topic.");
             return;
         }
-        for (int i = 0; i < text.length() && problems.none(); i++) {
+        for (int i = 0; i < text.length() && problems.count() < MOST; i++) {
             char sign = text.charAt(i);
             if (sign == '\\' && i + 1 < text.length() && text.charAt(i + 1) == 'u') {
                 Place place = Place.START.of(text, i);
-                problems.add(place.line(), place.column(), "UNICODE_ESCAPE",
+                problems.add(place.line(), place.column(), Message.UNICODE_ESCAPE,
                         "An escape such as \\u0041 hides what is written.", "Write the letter itself.");
             } else if (hides(sign)) {
                 Place place = Place.START.of(text, i);
-                problems.add(place.line(), place.column(), "INVISIBLE_CHARACTER", String.format(
+                problems.add(place.line(), place.column(), Message.INVISIBLE_CHARACTER, String.format(
                         "There is an invisible or broken character here (U+%04X).", (int) sign), "Delete it.");
             }
         }

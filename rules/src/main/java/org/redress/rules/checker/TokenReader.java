@@ -40,14 +40,28 @@ final class TokenReader {
 
     void expect(String sign) {
         if (!takeIf(sign)) {
-            throw new Unreadable(peek(), "SYNTAX", "'" + sign + "' was expected"
+            throw new Unreadable(peek(), Message.SYNTAX, "'" + sign + "' was expected"
                     + (peek().sort() == Sort.END ? "." : ", not '" + peek().text() + "'."), "");
+        }
+    }
+
+    /** Leaves out what is left of a comparison that could not be read. */
+    void skipToNextComparison() {
+        for (int depth = 0; peek().sort() != Sort.END; next++) {
+            if (peek().is("(")) {
+                depth++;
+            } else if (peek().is(")") && depth-- == 0) {
+                return;
+            } else if (depth == 0 && (peek().is("&&") || peek().is("||"))) {
+                return;
+            }
         }
     }
 
     static Unreadable unexpected(Token token) {
         return token.sort() == Sort.END
-                ? new Unreadable(token, "SYNTAX", "The condition is not complete.", "")
-                : new Unreadable(token, "SYNTAX", "'" + token.text() + "' is not expected here.", "");
+                ? new Unreadable(token, Message.SYNTAX, "The condition is not complete.", "Compare a field with a value.")
+                : new Unreadable(token, Message.SYNTAX, "'" + token.text() + "' is not expected here.",
+                        "Put a comma between conditions, && or || within one.");
     }
 }

@@ -6,10 +6,10 @@ final class Unreadable extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final int offset;
-    private final String code;
+    private final Message code;
     private final String hint;
 
-    Unreadable(Token token, String code, String message, String hint) {
+    Unreadable(Token token, Message code, String message, String hint) {
         super(message, null, false, false);
         this.offset = token.offset();
         this.code = code;
@@ -21,7 +21,7 @@ final class Unreadable extends RuntimeException {
         return offset;
     }
 
-    String code() {
+    Message code() {
         return code;
     }
 

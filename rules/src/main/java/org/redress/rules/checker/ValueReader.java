@@ -4,8 +4,7 @@ import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
+import java.util.function.Consumer;
 import org.redress.rules.checker.Token.Sort;
 
 /** Reads what a condition compares: fields, bound variables, literals and choices. */
@@ -16,25 +15,28 @@ final class ValueReader {
     private final Bound bound;
     private final Set<String> looksAt;
     private final TokenReader tokens;
+    private final Consumer<Unreadable> complaints;
 
-    ValueReader(Class<? extends Record> facts, Bound bound, Set<String> looksAt, TokenReader tokens) {
+    ValueReader(Class<? extends Record> facts, Bound bound, Set<String> looksAt, TokenReader tokens,
+            Consumer<Unreadable> complaints) {
         this.facts = facts;
         this.fields = Vocabulary.fields(facts);
         this.bound = bound;
         this.looksAt = looksAt;
         this.tokens = tokens;
+        this.complaints = complaints;
     }
 
     Operand read() {
         Token token = tokens.take();
         return switch (token.sort()) {
-            case NUMBER -> new Operand(BigDecimal.class, token.text());
-            case STRING -> new Operand(String.class, token.text());
+            case NUMBER -> Operand.literal(BigDecimal.class, token.text());
+            case STRING -> Operand.literal(String.class, token.text());
             case VARIABLE -> variable(token);
             case WORD -> word(token);
             case SIGN -> {
                 if (token.is("-") && tokens.peek().sort() == Sort.NUMBER) {
-                    yield new Operand(BigDecimal.class, "-" + tokens.take().text());
+                    yield Operand.literal(BigDecimal.class, "-" + tokens.take().text());
                 }
                 throw TokenReader.unexpected(token);
             }
@@ -45,23 +47,23 @@ final class ValueReader {
     private Operand variable(Token token) {
         Class<?> type = bound.typeOf(token.text());
         if (type == null) {
-            throw new Unreadable(token, "UNKNOWN_VARIABLE", "Nothing is bound to " + token.text() + " here.",
-                    "Bound so far: " + StreamSupport.stream(bound.names().spliterator(), false).sorted()
-                            .collect(Collectors.joining(", ")));
+            complaints.accept(new Unreadable(token, Message.UNKNOWN_VARIABLE, "Nothing is bound to " + token.text()
+                    + " here.", bound.hint(token.text())));
+            return Operand.unknown(token.text());
         }
-        return new Operand(type, token.text());
+        return new Operand(type, token.text(), Operand.Sort.VARIABLE);
     }
 
     private Operand word(Token token) {
         String word = token.text();
         if (word.equals("true") || word.equals("false")) {
-            return new Operand(boolean.class, word);
+            return Operand.literal(boolean.class, word);
         }
         if (word.equals("null")) {
-            return new Operand(null, word);
+            return Operand.literal(null, word);
         }
         if (tokens.peek().is("(")) {
-            throw new Unreadable(token, "CALL", "Nothing can be called in a condition; '" + word + "' is a call.",
+            throw new Unreadable(token, Message.CALL, "Nothing can be called in a condition; '" + word + "' is a call.",
                     "Compare fields with values.");
         }
         if (tokens.peek().is(".")) {
@@ -69,11 +71,12 @@ final class ValueReader {
         }
         Class<?> type = fields.get(word);
         if (type == null) {
-            throw new Unreadable(token, "UNKNOWN_FIELD", facts.getSimpleName() + " has no field '" + word + "'.",
-                    choiceOf(word).orElseGet(() -> Problems.didYouMean(word, fields.keySet())));
+            complaints.accept(new Unreadable(token, Message.UNKNOWN_FIELD, facts.getSimpleName() + " has no field '" + word
+                    + "'.", choiceOf(word).orElseGet(() -> Problems.didYouMean(word, fields.keySet()))));
+            return Operand.unknown(word);
         }
         looksAt.add(word);
-        return new Operand(type, word);
+        return new Operand(type, word, Operand.Sort.FIELD);
     }
 
     /** In a condition a constant needs its type, because fields and constants would be mixed up otherwise. */
@@ -83,14 +86,15 @@ final class ValueReader {
     }
 
     private Operand constant(Token token) {
-        Class<?> choice = Vocabulary.choice(token.text()).orElseThrow(() -> new Unreadable(token, "UNKNOWN_CHOICE",
+        Class<?> choice = Vocabulary.choice(token.text()).orElseThrow(() -> new Unreadable(token, Message.UNKNOWN_CHOICE,
                 "'" + token.text() + "' is no choice that rules know.", "Only constants may follow a dot."));
         tokens.take();
         Token name = tokens.take();
         if (!Vocabulary.constants(choice).contains(name.text())) {
-            throw new Unreadable(name, "UNKNOWN_CONSTANT", token.text() + " has no '" + name.text() + "'.",
-                    Problems.didYouMean(name.text(), Vocabulary.constants(choice)));
+            complaints.accept(new Unreadable(name, Message.UNKNOWN_CONSTANT, token.text() + " has no '" + name.text() + "'.",
+                    Problems.didYouMean(name.text(), Vocabulary.constants(choice))));
+            return Operand.unknown(token.text());
         }
-        return new Operand(choice, token.text() + "." + name.text());
+        return Operand.literal(choice, token.text() + "." + name.text());
     }
 }

@@ -54,6 +54,17 @@ public final class Vocabulary {
     private Vocabulary() {
     }
 
+    /** The smallest and largest whole number that a field can hold, where that is less than any number. */
+    private static final Map<String, int[]> RANGES = Map.of(
+            "CaseFacts.raisedBefore", new int[] {0, Integer.MAX_VALUE},
+            "CaseFacts.disputes", new int[] {0, Integer.MAX_VALUE},
+            "CaseFacts.economicLoss", new int[] {0, Integer.MAX_VALUE},
+            "CaseFacts.compensation", new int[] {0, Integer.MAX_VALUE},
+            "CaseFacts.salesDecile", new int[] {1, 10},
+            "ClockFacts.percentUsed", new int[] {0, Integer.MAX_VALUE},
+            "ClockFacts.escalationLevel", new int[] {0, EscalationLevel.values().length - 1},
+            "ClockFacts.disputes", new int[] {0, Integer.MAX_VALUE});
+
     /** The types of facts by their names. */
     public static Map<String, Class<? extends Record>> facts() {
         return FACTS;
@@ -67,6 +78,11 @@ public final class Vocabulary {
     public static boolean mayBeUnknown(String facts, String field) {
         Class<?> type = fields(FACTS.get(facts)).get(field);
         return !type.isPrimitive() && type != String.class && !ALWAYS_KNOWN.contains(facts + "." + field);
+    }
+
+    /** Smallest and largest whole number that a field can hold; the largest {@code int} stands for no end. */
+    static int[] range(String facts, String field) {
+        return RANGES.getOrDefault(facts + "." + field, new int[] {Integer.MIN_VALUE, Integer.MAX_VALUE});
     }
 
     /** Names of the facts that rules of a phase are shown. */
@@ -95,6 +111,11 @@ public final class Vocabulary {
     /** The values of a choice, in their order. */
     public static List<String> constants(Class<?> choice) {
         return Stream.of(choice.getEnumConstants()).map(constant -> ((Enum<?>) constant).name()).toList();
+    }
+
+    /** The values of a choice as conditions name them: {@code Grade.MAJOR}. */
+    static List<String> qualified(Class<?> choice) {
+        return constants(choice).stream().map(constant -> choice.getSimpleName() + "." + constant).toList();
     }
 
     /** The forms of a proposal, the one with fewer arguments first; none when there is no such proposal. */

@@ -69,7 +69,7 @@ public final class RuleEngine implements AutoCloseable {
             }
             return linked(services.newKieContainer(release, loader), files);
         } catch (RuntimeException | LinkageError | StackOverflowError e) {
-            problems.add(new RuleProblem("", 0, 0, "COMPILER", "The rules cannot be linked: " + e, ""));
+            problems.add(new RuleProblem("", 0, 0, org.redress.rules.checker.Message.COMPILER, "The rules cannot be linked: " + e, ""));
             return null;
         } finally {
             services.getRepository().removeKieModule(release);
@@ -102,7 +102,7 @@ public final class RuleEngine implements AutoCloseable {
     private static RuleProblem problem(Message error, List<CheckedFile> files) {
         String path = files.stream().map(CheckedFile::path)
                 .filter(file -> error.getPath() != null && error.getPath().startsWith(file)).findFirst().orElse("");
-        return new RuleProblem(path, Math.max(0, error.getLine()), 0, "COMPILER",
+        return new RuleProblem(path, Math.max(0, error.getLine()), 0, org.redress.rules.checker.Message.COMPILER,
                 error.getText().lines().findFirst().orElse("").strip(), "");
     }
 

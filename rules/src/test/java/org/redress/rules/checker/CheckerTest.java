@@ -39,18 +39,18 @@ class CheckerTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "CaseFacts( injurry == true ) | 6:16 | UNKNOWN_FIELD | CaseFacts has no field 'injurry'.",
-        "CaseFacts( personalInjurry ) | 6:16 | UNKNOWN_FIELD | CaseFacts has no field 'personalInjurry'. Did you mean 'personalInjury'?",
-        "CaseFacts( kind == CLAIM ) | 6:24 | UNKNOWN_FIELD | CaseFacts has no field 'CLAIM'. Did you mean 'Kind.CLAIM'?",
-        "CaseFacts( kind == Kind.CLAIN ) | 6:29 | UNKNOWN_CONSTANT | Kind has no 'CLAIN'. Did you mean 'CLAIM'?",
-        "CaseFacts( kind == Grade.MAJOR ) | 6:24 | CANNOT_COMPARE | 'kind' is a Kind and cannot be compared with Grade.MAJOR, a Grade.",
-        "CaseFacts( economicLoss > \"many\" ) | 6:29 | NO_ORDER | Only numbers can be compared by >; 'economicLoss' is a number and \"many\" is text.",
-        "CaseFacts( raisedBefore == null ) | 6:32 | CANNOT_COMPARE | 'raisedBefore' is a number and cannot be compared with null. It is never null.",
-        "CaseFacts( economicLoss >= $limit ) | 6:32 | UNKNOWN_VARIABLE | Nothing is bound to $limit here.",
-        "CaseFact( safetyHazard ) | 6:5 | UNKNOWN_FACTS | There are no facts 'CaseFact' in grading/. Did you mean 'CaseFacts'?",
-        "ClockFacts( disputes > 1 ) | 6:5 | UNKNOWN_FACTS | There are no facts 'ClockFacts' in grading/. There is: CaseFacts, PolicyFacts.",
-        "CaseFacts( description.length() > 3 ) | 6:16 | UNKNOWN_CHOICE | 'description' is no choice that rules know."})
+    @CsvSource(delimiter = '→', value = {
+        "CaseFacts( injurry == true ) → 6:16 → UNKNOWN_FIELD → CaseFacts has no field 'injurry'. Did you mean 'personalInjury'?",
+        "CaseFacts( personalInjurry ) → 6:16 → UNKNOWN_FIELD → CaseFacts has no field 'personalInjurry'. Did you mean 'personalInjury'?",
+        "CaseFacts( kind == CLAIM ) → 6:24 → UNKNOWN_FIELD → CaseFacts has no field 'CLAIM'. Did you mean 'Kind.CLAIM'?",
+        "CaseFacts( kind == Kind.CLAIN ) → 6:29 → UNKNOWN_CONSTANT → Kind has no 'CLAIN'. Did you mean 'CLAIM'?",
+        "CaseFacts( kind == Grade.MAJOR ) → 6:24 → CANNOT_COMPARE → 'kind' is a Kind and cannot be compared with Grade.MAJOR, a Grade.",
+        "CaseFacts( economicLoss > \"many\" ) → 6:29 → NO_ORDER → Only numbers can be compared by >; 'economicLoss' is a number and \"many\" is text.",
+        "CaseFacts( raisedBefore == null ) → 6:32 → CANNOT_COMPARE → 'raisedBefore' is a number and cannot be compared with null. It is never null.",
+        "CaseFacts( economicLoss >= $limit ) → 6:32 → UNKNOWN_VARIABLE → Nothing is bound to $limit here.",
+        "CaseFact( safetyHazard ) → 6:5 → UNKNOWN_FACTS → There are no facts 'CaseFact' in grading/. Did you mean 'CaseFacts'?",
+        "ClockFacts( disputes > 1 ) → 6:5 → UNKNOWN_FACTS → There are no facts 'ClockFacts' in grading/. There is: CaseFacts, PolicyFacts.",
+        "CaseFacts( description.length() > 3 ) → 6:16 → UNKNOWN_CHOICE → 'description' is no choice that rules know."})
     void tellsWhereAConditionIsWrong(String condition, String place, String code, String message) {
         var found = problems("grading/x.drl", rule("", condition, "$outcome.proposeGrade(MAJOR);"));
 
@@ -61,14 +61,14 @@ class CheckerTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "$outcome.proposeGrad(MAJOR); | 9:14 | UNKNOWN_PROPOSAL | 'proposeGrad' cannot be proposed in grading/. Did you mean 'proposeGrade'?",
-        "$outcome.proposeDepartment(\"x\"); | 9:14 | UNKNOWN_PROPOSAL | 'proposeDepartment' cannot be proposed in grading/.",
-        "$outcome.proposeGrade(SEVERE); | 9:27 | UNKNOWN_CONSTANT | Grade has no 'SEVERE'.",
-        "$outcome.proposeGrade(\"MAJOR\"); | 9:27 | VALUE | A Grade was expected.",
-        "$outcome.proposeGrade($loss); | 9:27 | UNKNOWN_VARIABLE | Nothing is bound to $loss.",
-        "$outcome.proposeGrade(MAJOR, MAJOR); | 9:14 | ARGUMENTS | proposeGrade does not take 2 values.",
-        "$outcome.proposeGrade(MAJOR); x(); | 9:35 | CONSEQUENCE | A consequence can only propose."})
+    @CsvSource(delimiter = '→', value = {
+        "$outcome.proposeGrad(MAJOR); → 9:14 → UNKNOWN_PROPOSAL → 'proposeGrad' cannot be proposed in grading/. Did you mean 'proposeGrade'?",
+        "$outcome.proposeDepartment(\"x\"); → 9:14 → UNKNOWN_PROPOSAL → 'proposeDepartment' cannot be proposed in grading/.",
+        "$outcome.proposeGrade(SEVERE); → 9:27 → UNKNOWN_CONSTANT → Grade has no 'SEVERE'.",
+        "$outcome.proposeGrade(\"MAJOR\"); → 9:27 → VALUE → A Grade was expected.",
+        "$outcome.proposeGrade($loss); → 9:27 → UNKNOWN_VARIABLE → Nothing is bound to $loss.",
+        "$outcome.proposeGrade(MAJOR, MAJOR); → 9:14 → ARGUMENTS → proposeGrade does not take 2 values.",
+        "$outcome.proposeGrade(MAJOR); x(); → 9:35 → CONSEQUENCE → A consequence can only propose."})
     void tellsWhereAConsequenceIsWrong(String consequence, String place, String code, String message) {
         var found = problems("grading/x.drl", rule("", "CaseFacts()", consequence));
 
@@ -121,6 +121,80 @@ class CheckerTest {
                 "UNKNOWN_FIELD", "CANNOT_COMPARE", "UNKNOWN_CONSTANT", "RULE_NAME", "UNKNOWN_FIELD");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '→', value = {
+        "CaseFacts( injurry == 1 || hazzard == 2 ) → 6:16 UNKNOWN_FIELD, 6:32 UNKNOWN_FIELD",
+        "CaseFacts( kind == 3, kind == Kind.CLAIN && title > 4 ) → 6:24 CANNOT_COMPARE, 6:40 UNKNOWN_CONSTANT, 6:55 NO_ORDER",
+        "CaseFacts( kind in (Kind.CLAIM, Kind.CLAIN, Grade.MAJOR) ) → 6:42 UNKNOWN_CONSTANT, 6:49 CANNOT_COMPARE",
+        "CaseFacts( kind = Kind.CLAIN ) → 6:21 OPERATOR, 6:28 UNKNOWN_CONSTANT",
+        "CaseFacts( raisedBefore => 3, injurry ) → 6:29 OPERATOR, 6:35 UNKNOWN_FIELD",
+        "CaseFacts( injurry == true → 6:14 BRACKET, 6:16 UNKNOWN_FIELD",
+        "CaseFacts( safetyHazard ) ) → 6:31 BRACKET",
+        "CaseFacts( safetyHazard, ) → 6:30 SYNTAX",
+        "CaseFacts( safetyHazard discourtesy ) → 6:29 SYNTAX",
+        "CaseFacts( safetyHazard == “true” ) → 6:32 FOREIGN_SIGN",
+        "CaseFacts( safetyHazard，discourtesy ) → 6:28 FOREIGN_SIGN",
+        "CaseFacts( raisedBefore + 1 > 2, injurry ) → 6:29 NOT_FOR_RULES, 6:38 UNKNOWN_FIELD"})
+    void goesOnBehindAMistake(String condition, String expected) {
+        var found = problems("grading/x.drl", rule("", condition, "$outcome.proposeGrade(MAJOR);"));
+
+        assertThat(found.stream().map(problem -> problem.line() + ":" + problem.column() + " " + problem.code())
+                .collect(java.util.stream.Collectors.joining(", "))).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '→', value = {
+        "$outcome.proposeGrade(MAJOR) → 9:33 CONSEQUENCE",
+        "$outcome.proposeGrade(SEVERE); x(; $outcome.proposeGrad(MAJOR); → 9:27 UNKNOWN_CONSTANT, 9:36 CONSEQUENCE, 9:49 UNKNOWN_PROPOSAL"})
+    void goesOnBehindAProposalThatCannotBeRead(String consequence, String expected) {
+        var found = problems("grading/x.drl", rule("", "CaseFacts()", consequence));
+
+        assertThat(found.stream().map(problem -> problem.line() + ":" + problem.column() + " " + problem.code())
+                .collect(java.util.stream.Collectors.joining(", "))).isEqualTo(expected);
+    }
+
+    @Test
+    void aRuleThatCannotBeReadHidesNothingOfTheOthers() {
+        var found = problems("grading/x.drl", """
+                package grading;
+
+                rule "GR-10 the first has no bracket"
+                when
+                    CaseFacts( injurry == true
+                    $outcome : Outcome()
+                then
+                    $outcome.proposeGrade(SEVERE);
+                end
+
+                rule "GR-11 the second has no then"
+                when
+                    CaseFacts( safetyHazard )
+                    $outcome : Outcome()
+                    $outcome.proposeGrade(MAJOR);
+                end
+
+                rule GR-12 the third has no quotes
+                when
+                    CaseFacts( hazzard )
+                    $outcome : Outcome()
+                then
+                    $outcome.proposeGrade(MAJOR);
+                end
+
+                rule "GR-13 the fourth has one mistake"
+                when
+                    CaseFacts( kind == Kind.CLAIN )
+                    $outcome : Outcome()
+                then
+                    $outcome.proposeGrade(MAJOR);
+                end
+                """);
+
+        assertThat(found).extracting(problem -> problem.line() + ":" + problem.column() + " " + problem.code())
+                .containsExactly("5:14 BRACKET", "5:16 UNKNOWN_FIELD", "8:27 UNKNOWN_CONSTANT", "11:1 MISSING_WORD",
+                        "18:1 RULE_NAME", "20:16 UNKNOWN_FIELD", "28:29 UNKNOWN_CONSTANT");
+    }
+
     @Test
     void importsLieOnThePackageLineSoThatLinesStay() {
         String drl = "/* package other; */\n" + rule("", "CaseFacts()", "$outcome.proposeGrade(MAJOR);");
@@ -148,9 +222,9 @@ class CheckerTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "largeLos,1,x | UNKNOWN_NUMBER", "largeLoss,many,x | NUMBER", "largeLoss,-1,x | NUMBER", "largeLoss,1e9,x | NUMBER",
-        "raisedTooOften,2.5,x | NUMBER", "largeLoss,1 | ROW", "overallClock,GO_ON,x | WORD", "overallClock,1,x | WORD"})
+    @CsvSource(delimiter = '→', value = {
+        "largeLos,1,x → UNKNOWN_NUMBER", "largeLoss,many,x → NUMBER", "largeLoss,-1,x → NUMBER", "largeLoss,1e9,x → NUMBER",
+        "raisedTooOften,2.5,x → NUMBER", "largeLoss,1 → ROW", "overallClock,GO_ON,x → WORD", "overallClock,1,x → WORD"})
     void refusesNumbersOfTheHouseThatAreNone(String row, String code) {
         assertThat(problems("policy.csv", "name,value,why\n" + row + "\n")).extracting(RuleProblem::code)
                 .containsExactly(code);

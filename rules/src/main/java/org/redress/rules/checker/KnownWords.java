@@ -1,0 +1,44 @@
+package org.redress.rules.checker;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Codes that the house knows at the moment. They are no part of a rule book, so a rule that names another one works, and may
+ * have to: a category can be added tomorrow. It is worth a warning.
+ */
+public final class KnownWords {
+
+    /** Nothing is known, so nothing is warned of. */
+    public static final KnownWords NONE = new KnownWords(Map.of());
+
+    private static final String CATEGORY = "category";
+    private static final String DEPARTMENT = "department";
+
+    private final Map<String, Set<String>> byName;
+
+    private KnownWords(Map<String, Set<String>> byName) {
+        this.byName = byName;
+    }
+
+    /** The codes of the categories and of the departments there are. */
+    public static KnownWords of(Collection<String> categories, Collection<String> departments) {
+        return new KnownWords(Map.of(CATEGORY, new TreeSet<>(categories), DEPARTMENT, new TreeSet<>(departments)));
+    }
+
+    /** Warns of a text that is compared with such a field, or proposed, and that nobody knows; empty text is no code. */
+    void look(String name, String text, Place place, Problems problems) {
+        if (!text.isEmpty() && isUnknown(name, text)) {
+            problems.add(place, Message.UNKNOWN_WORD, "There is no " + name + " '" + text + "'.",
+                    Problems.didYouMean(text, byName.get(name)));
+        }
+    }
+
+    private boolean isUnknown(String name, String text) {
+        return Optional.ofNullable(byName.get(name)).filter(words -> !words.contains(text)).isPresent();
+    }
+
+}

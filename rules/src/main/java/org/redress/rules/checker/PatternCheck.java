@@ -1,0 +1,88 @@
+package org.redress.rules.checker;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.redress.rules.vocabulary.Outcome;
+
+/** Checks the patterns of one rule: facts that are shown here, fields they have, variables that are free. */
+final class PatternCheck {
+
+    /** What a rule asks of a pattern. */
+    enum Asking {
+        /** That there be such facts. */
+        HOLD,
+        /** That there be none. */
+        FAIL,
+        /** Something of both, which nobody thinks through. */
+        EITHER
+    }
+
+    /** A condition between the brackets, and where it begins. */
+    record Written(String text, Place place) {
+    }
+
+    private final Within within;
+    private final Bound bound;
+    private final RuleConditions asked;
+    private final Map<String, Set<String>> looksAt = new LinkedHashMap<>();
+
+    PatternCheck(Within within, Bound bound) {
+        this.within = within;
+        this.bound = bound;
+        this.asked = new RuleConditions(within.phase(), within.problems());
+    }
+
+    /** The fields that were named, by type of facts. */
+    Map<String, Set<String>> looksAt() {
+        return looksAt;
+    }
+
+    RuleConditions asked() {
+        return asked;
+    }
+
+    /**
+     * @param variable that the pattern is bound to; null for none
+     * @param mayBind  false within {@code not} and {@code exists}: what is bound in there need not exist out here
+     */
+    void check(String type, String variable, List<Written> conditions, Place place, boolean mayBind, Asking asking) {
+        if (type.equals(Vocabulary.OUTCOME)) {
+            outcome(variable, conditions, place, mayBind);
+            return;
+        }
+        var facts = Vocabulary.facts(type).filter(within.phase()::shows);
+        if (facts.isEmpty()) {
+            within.problems().add(place, Message.UNKNOWN_FACTS, "There are no facts '" + type + "' in "
+                    + within.phase().folder() + "/.", Problems.didYouMean(type, Vocabulary.factsShownIn(within.phase())));
+            return;
+        }
+        if (variable != null && (!mayBind || !variable.matches(Bound.NAME) || !bound.bind(variable, facts.get()))) {
+            within.problems().add(place, Message.VARIABLE_NAME, "'" + variable + "' cannot be bound here.",
+                    "Leave it out, or write a small letter after the $ and use each name once.");
+        }
+        Set<String> fields = looksAt.computeIfAbsent(type, t -> new LinkedHashSet<>());
+        var read = new ArrayList<Condition>();
+        for (Written condition : conditions) {
+            read.add(new ConditionCheck(facts.get(), bound, fields, within, condition.text(), condition.place())
+                    .check(mayBind));
+        }
+        switch (asking) {
+            case HOLD -> asked.hold(facts.get(), read, place);
+            case FAIL -> asked.fail(facts.get(), read, place);
+            case EITHER -> { }
+        }
+    }
+
+    private void outcome(String variable, List<Written> conditions, Place place, boolean mayBind) {
+        if (!mayBind || !"$outcome".equals(variable) || !conditions.isEmpty()) {
+            within.problems().add(place, Message.OUTCOME, "The outcome can only be named, not compared.",
+                    "Write $outcome : Outcome() as a condition of its own.");
+        } else if (!bound.bind("$outcome", Outcome.class)) {
+            within.problems().add(place, Message.BOUND_TWICE, "$outcome is named twice.", "Delete one.");
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package org.redress.rules.checker;
+
+import java.util.ArrayDeque;
+import java.util.Map;
+
+/**
+ * Whether a rule has its words and its brackets, told in plain words where Drools' parser would speak of viable
+ * alternatives some lines later.
+ */
+final class RuleShape {
+
+    private static final Map<String, String> OPERATORS = Map.of("= >", ">=", "= <", "<=", "< >", "!=", "> <", "!=",
+            "= =", "==", "! =", "!=");
+
+    private final Chunk chunk;
+    private final Problems problems;
+    private boolean fine = true;
+
+    RuleShape(Chunk chunk, Problems problems) {
+        this.chunk = chunk;
+        this.problems = problems;
+    }
+
+    /** Whether there is nothing to complain of. */
+    boolean check() {
+        int when = chunk.find("when", 1);
+        int then = chunk.find("then", Math.max(1, when));
+        int end = chunk.find("end", Math.max(1, Math.max(when, then)));
+        if (chunk.signs().size() < 2 || !chunk.signs().get(1).is(Sign.TEXT)) {
+            complain(chunk.signs().get(0), Message.RULE_NAME, "The rule has no name in double quotes.",
+                    "Write: rule \"GR-10 the policy in one sentence\"");
+        }
+        missing(when, "when", "Conditions begin with when.");
+        missing(then, "then", "What is proposed begins with then.");
+        missing(end, "end", "A rule closes with end.");
+        if (when > 0 && then > 0) {
+            brackets(when, then);
+            operators(when, then);
+        }
+        return fine;
+    }
+
+    private void missing(int found, String word, String hint) {
+        if (found < 0) {
+            Sign last = chunk.signs().get(word.equals("end") ? chunk.signs().size() - 1 : 0);
+            complain(last, Message.MISSING_WORD, "The rule has no '" + word + "'.", hint);
+        }
+    }
+
+    private void brackets(int when, int then) {
+        var open = new ArrayDeque<Sign>();
+        for (int i = when + 1; i < then; i++) {
+            Sign sign = chunk.signs().get(i);
+            if (sign.is("(")) {
+                open.push(sign);
+            } else if (sign.is(")") && open.poll() == null) {
+                complain(sign, Message.BRACKET, "This bracket closes nothing.", "Delete it, or open one before.");
+            }
+        }
+        open.forEach(sign -> complain(sign, Message.BRACKET, "This bracket is never closed.", "Close it with )."));
+    }
+
+    private void operators(int when, int then) {
+        for (int i = when + 1; i < then - 1; i++) {
+            Sign sign = chunk.signs().get(i);
+            Sign next = chunk.signs().get(i + 1);
+            String meant = OPERATORS.get(sign.text() + " " + next.text());
+            if (meant != null) {
+                operator(sign, sign.text() + next.text(), meant);
+                i++;
+            } else if (sign.is("=")) {
+                operator(sign, "=", "==");
+            } else if (sign.is("&")) {
+                operator(sign, "&", "&&");
+            } else if (sign.is("|")) {
+                operator(sign, "|", "||");
+            } else if (sign.is(",") && next.is(")")) {
+                complain(next, Message.SYNTAX, "A condition is missing after the comma.", "Delete the comma.");
+            }
+        }
+    }
+
+    private void operator(Sign sign, String written, String meant) {
+        complain(sign, Message.OPERATOR, "'" + written + "' compares nothing.", "Write " + meant + ".");
+    }
+
+    private void complain(Sign sign, Message code, String message, String hint) {
+        problems.add(chunk.place(sign), code, message, hint);
+        fine = false;
+    }
+}
