@@ -1,5 +1,7 @@
 package org.redress.rules.checker;
 
+import java.util.stream.Stream;
+
 /**
  * The sorts of problems that a rule book may have. The names are stable: the API answers them, and the handbook explains
  * each, from {@code messages_*.properties} of the dictionary.
@@ -25,6 +27,9 @@ public enum Message {
     // ---- Tables -----------------------------------------------------------
     TABLE, HEADING, ROW, UNKNOWN_NUMBER, WORD, NUMBER, TWICE,
 
+    // ---- Scenarios --------------------------------------------------------
+    UNKNOWN_COLUMN, UNKNOWN_VALUE, TICK, TARGET, NO_WHY, NOTHING_EXPECTED, OTHER_DECISION, UNKNOWN_RULE,
+
     // ---- Found only by the compiler ---------------------------------------
     COMPILER, TRIAL_FAILED,
 
@@ -41,6 +46,12 @@ public enum Message {
 
     Message(Severity severity) {
         this.severity = severity;
+    }
+
+    /** Of a code that is not listed here, an error: what nobody knows shall not be used. */
+    static Severity severityOf(String code) {
+        return Stream.of(values()).filter(message -> message.name().equals(code)).map(Message::severity).findFirst()
+                .orElse(Severity.ERROR);
     }
 
     public Severity severity() {

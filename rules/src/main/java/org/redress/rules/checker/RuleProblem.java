@@ -18,7 +18,7 @@ public record RuleProblem(String file, int line, int column, String code, String
 
     /** Whether it keeps the rule book from being used. */
     public Severity severity() {
-        return Message.valueOf(code).severity();
+        return Message.severityOf(code);
     }
 
     @Override
