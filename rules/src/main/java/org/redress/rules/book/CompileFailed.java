@@ -9,12 +9,18 @@ public final class CompileFailed extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    private final String release;
     private final transient List<RuleProblem> problems;
 
     public CompileFailed(String release, List<RuleProblem> problems) {
         super(problems.stream().map(RuleProblem::toString)
                 .collect(Collectors.joining("\n", "Rule book " + release + " cannot be used:\n", "")));
+        this.release = release;
         this.problems = List.copyOf(problems);
+    }
+
+    public String release() {
+        return release;
     }
 
     public List<RuleProblem> problems() {

@@ -20,7 +20,7 @@ import org.redress.rules.engine.Watchdog;
 final class RememberedAnswers implements Answers {
 
     /** Per phase; beyond it the rules are asked, and nothing more is kept. */
-    private static final int MOST = 20_000;
+    private static final int MOST = 10_000;
 
     private static final Set<String> TEXT = Set.of("title", "description", "words");
 
