@@ -56,9 +56,10 @@ final class DrlCheck {
         List<Chunk> chunks = Chunk.all(text);
         var unfit = new HashSet<Chunk>();
         for (Chunk chunk : chunks) {
-            boolean fit = new Outline(chunk, problems).check();
+            boolean alone = new Declarations(chunk, problems).check();
+            boolean fit = !alone && !chunk.isRule() || new Outline(chunk, problems).check();
             boolean shaped = !chunk.isRule() || new RuleShape(chunk, problems).check();
-            if (!fit || !shaped) {
+            if (!alone || !fit || !shaped) {
                 unfit.add(chunk);
             }
         }

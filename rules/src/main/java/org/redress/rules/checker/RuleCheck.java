@@ -124,6 +124,9 @@ final class RuleCheck {
     }
 
     private Place placeOfConsequence(String consequence) {
+        if (rule.getConsequenceLine() <= 0) {
+            return place(rule);
+        }
         int from = 0;
         for (int line = 1; line < rule.getConsequenceLine(); line++) {
             from = text.indexOf('\n', from) + 1;

@@ -16,9 +16,10 @@ import java.util.stream.Stream;
  * @param proposals what consequences may say
  * @param decisions the folders of a rule book, with what is known and allowed in each
  * @param expected  the columns of a scenario that say what is expected, besides one per {@code Step}
+ * @param messages  every problem that may be told, explained
  */
 public record Dictionary(String language, List<FactsWord> facts, List<ChoiceWord> choices, List<ProposalWord> proposals,
-        List<DecisionWord> decisions, List<Word> expected) {
+        List<DecisionWord> decisions, List<Word> expected, List<MessageWord> messages) {
 
     /** The languages of those who work with rules. */
     public static final List<String> LANGUAGES = List.of("en", "zh");
@@ -31,6 +32,7 @@ public record Dictionary(String language, List<FactsWord> facts, List<ChoiceWord
         proposals = List.copyOf(proposals);
         decisions = List.copyOf(decisions);
         expected = List.copyOf(expected);
+        messages = List.copyOf(messages);
     }
 
     /** The dictionary of a language (two letters), the English one where there is none. */
@@ -57,6 +59,11 @@ public record Dictionary(String language, List<FactsWord> facts, List<ChoiceWord
     /** The decision of that folder. */
     public DecisionWord decision(String folder) {
         return find(decisions.stream(), DecisionWord::folder, folder);
+    }
+
+    /** The explanation of a problem, by its code. */
+    public MessageWord message(String code) {
+        return find(messages.stream(), MessageWord::code, code);
     }
 
     private static <T> T find(Stream<T> words, Function<T, String> name, String wanted) {

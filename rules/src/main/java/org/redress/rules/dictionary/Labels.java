@@ -12,7 +12,9 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.redress.rules.checker.Message;
 import org.redress.rules.checker.Phase;
 import org.redress.rules.checker.Vocabulary;
 
@@ -24,17 +26,32 @@ final class Labels {
 
     private final String language;
     private final Properties labels = new Properties();
+    private final Map<String, String> examples;
     private final Set<String> unused;
 
     Labels(String language) {
         this.language = language;
-        String file = "words_" + language + ".properties";
+        read("words_" + language, labels);
+        read("messages_" + language, labels);
+        unused = new TreeSet<>(labels.stringPropertyNames());
+        examples = examples();
+    }
+
+    /** By code; the kind of example stands behind it. */
+    private static Map<String, String> examples() {
+        var written = new Properties();
+        read("messages", written);
+        return written.stringPropertyNames().stream()
+                .collect(Collectors.toMap(key -> key.substring(0, key.indexOf('.')), written::getProperty));
+    }
+
+    private static void read(String name, Properties into) {
+        String file = name + ".properties";
         try (InputStream stream = Labels.class.getResourceAsStream(file)) {
-            labels.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
+            into.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read " + file + ".", e);
         }
-        unused = new TreeSet<>(labels.stringPropertyNames());
     }
 
     Dictionary dictionary() {
@@ -43,7 +60,13 @@ final class Labels {
                 Vocabulary.choices().entrySet().stream().map(this::choice).toList(),
                 Vocabulary.proposalNames().stream().map(this::proposal).toList(),
                 Stream.of(Phase.values()).map(this::decision).toList(),
-                EXPECTED.stream().map(column -> word("expected.", column)).toList());
+                EXPECTED.stream().map(column -> word("expected.", column)).toList(),
+                Stream.of(Message.values()).map(this::message).toList());
+    }
+
+    private MessageWord message(Message message) {
+        return new MessageWord(message.name(), message.severity(), text(message.name()), text(message.name() + ".about"),
+                examples.getOrDefault(message.name(), ""));
     }
 
     /** What is written down and stands for nothing. */
