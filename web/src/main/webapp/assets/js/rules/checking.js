@@ -11,7 +11,7 @@ export function checking(address, release, file, tell) {
       const answer = await fetch(address, {
         method: 'POST',
         headers: { 'Content-Type': 'application/json' },
-        body: JSON.stringify({ release, file, text }),
+        body: JSON.stringify({ release: Number(release), file, text }),
       });
       if (answer.ok && mine === asked) {
         tell((await answer.json()).problems);

@@ -1,5 +1,7 @@
 package org.redress.web.language;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.util.Locale;
 
@@ -19,6 +21,11 @@ public final class Sentences {
 
     public static String fillTwo(String pattern, Object first, Object second) {
         return filled(pattern, first, second);
+    }
+
+    /** Fit to be a value in an address. */
+    public static String encoded(String value) {
+        return value == null ? "" : URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 
     /** A count of cases as a page shows it: no further than anybody would read. */

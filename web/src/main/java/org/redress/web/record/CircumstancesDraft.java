@@ -50,7 +50,7 @@ public class CircumstancesDraft implements Serializable {
     }
 
     /** @param problems takes what cannot be read */
-    CircumstancesForm toForm(List<FieldProblem> problems) {
+    public CircumstancesForm toForm(List<FieldProblem> problems) {
         Boolean atFault = fault == Fault.UNKNOWN ? null : fault == Fault.YES;
         return new CircumstancesForm(has("personalInjury"), money(problems), has("safetyHazard"), has("discourtesy"), has("belowPromise"),
             has("unmetInTime"), has("unauthorisedCharge"), has("outageOrLeak"), has("promiseNotKept"), has("personalData"),

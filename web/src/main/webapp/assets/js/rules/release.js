@@ -1,0 +1,12 @@
+// The page of a release: asks before a file goes, and knows the reader's zone.
+document.querySelectorAll('[data-zone]').forEach((field) => {
+  field.value = Intl.DateTimeFormat().resolvedOptions().timeZone;
+});
+
+document.addEventListener('click', (event) => {
+  const button = event.target.closest('[data-asks]');
+  // The dialog of the browser itself: it is the last question before something is lost.
+  if (button && !window.confirm(button.dataset.asks)) {
+    event.preventDefault();
+  }
+});
