@@ -186,6 +186,7 @@ class AuthorizationMatrixIT {
         actors.put("reopen", Set.of("supervisor"));
         actors.put("acknowledge-escalation", Set.of());
         actors.put("override-grade", Set.of("intake", "supervisor"));
+        actors.put("postpone", Set.of("supervisor"));
         actors.put("urge", Set.of("supervisor"));
         return actors;
     }

@@ -55,6 +55,28 @@ class ClocksApiIT {
     }
 
     @Test
+    void onlyASupervisorPostponesAndTheComplainantIsTold() {
+        LocalDate tomorrow = LocalDate.now(ZoneId.of("Europe/Berlin")).plusDays(1);
+        String later = tomorrow.plusDays(1).toString();
+        Walk walk = Walk.of("COMPLAINT").by("intake", "accept")
+                .by("intake", "route", "department", "service", "desiredDate", tomorrow.toString());
+        String wished = clock(walk, "RESPONSE").path("dueAt").asText();
+
+        assertThat(walk.attempt("head", "assign", "handler", "handler", "desiredDate", later).status()).isEqualTo(422);
+        assertThat(walk.attempt("head", "postpone", "desiredDate", later, "reason", "Busy.").status()).isEqualTo(403);
+        assertThat(walk.attempt("supervisor", "postpone", "desiredDate", later).status()).isEqualTo(422);
+        assertThat(walk.attempt("supervisor", "postpone", "desiredDate", tomorrow.toString(), "reason", "Busy.").status()).isEqualTo(422);
+        assertThat(clock(walk, "RESPONSE").path("dueAt").asText()).isEqualTo(wished);
+
+        walk.by("supervisor", "postpone", "desiredDate", later, "reason", "The maker's report is late.");
+
+        assertThat(clock(walk, "RESPONSE").path("dueAt").asText()).isGreaterThan(wished);
+        assertThat(walk.journal()).contains("POSTPONE");
+        assertThat(Api.anonymous().get("public/cases/" + walk.number() + "?code=" + walk.accessCode()).expecting(200).json()
+                .path("messages").toString()).contains("later than we said");
+    }
+
+    @Test
     @Tag("C09")
     void c09_aReopenedCaseGoesOnEachTime() {
         Walk walk = receivedAgo(Duration.ofHours(2));

@@ -107,7 +107,7 @@ public class AccessPolicy {
     /** What the person can do to the case now, in the order of the lifecycle. */
     public List<Action> allowed(Viewer viewer, CaseRelation c, CaseStanding standing) {
         return Lifecycle.from(c.status()).stream().filter(t -> may(t, viewer, c, standing)).map(Transition::action)
-            .distinct().toList();
+            .filter(action -> action != Action.POSTPONE || c.hasWishedDate()).distinct().toList();
     }
 
     private static boolean stands(Who who, Viewer viewer, CaseRelation c, CaseStanding standing) {

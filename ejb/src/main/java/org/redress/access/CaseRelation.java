@@ -26,6 +26,9 @@ public interface CaseRelation {
     /** Who proposed the present plan, or null. */
     Long proposedById();
 
+    /** Whether a day was set by which the complainant is to be answered. */
+    boolean hasWishedDate();
+
     /** Whether the matter is about this person, or brought by them. */
     boolean isMatterOf(Viewer viewer);
 }

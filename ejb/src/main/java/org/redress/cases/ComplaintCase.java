@@ -485,6 +485,16 @@ public class ComplaintCase implements CaseRelation, JournalHead {
         desiredDate = date;
     }
 
+    @Override
+    public boolean hasWishedDate() {
+        return desiredDate != null;
+    }
+
+    public void postpone(LocalDate later, String reason, Pen pen) {
+        move(Action.POSTPONE, status, pen, Map.of("desiredDate", later, "before", desiredDate, "reason", reason));
+        desiredDate = later;
+    }
+
     public void stand(Standing now) {
         standing = now;
     }

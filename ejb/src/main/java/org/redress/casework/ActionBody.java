@@ -76,6 +76,7 @@ public record ActionBody(
             case "evidence" -> evidence;
             case "instruction" -> instruction;
             case "grade" -> grade;
+            case "desiredDate" -> desiredDate;
             case "into" -> into;
             default -> throw new IllegalArgumentException("No action needs the field " + field);
         };

@@ -16,12 +16,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-/** Calling for attention: escalating, acknowledging, overriding the grade, urging. */
+/** Calling for attention, and what only a supervisor decides: escalating, acknowledging, overriding the grade, urging, postponing. */
 @ApplicationScoped
 class AttentionSteps implements ActionSteps {
 
     private static final Set<Action> MINE = EnumSet.of(Action.ESCALATE, Action.ACKNOWLEDGE_ESCALATION, Action.OVERRIDE_GRADE,
-        Action.URGE);
+        Action.URGE, Action.POSTPONE);
 
     @Inject
     Escalator escalator;
@@ -31,6 +31,9 @@ class AttentionSteps implements ActionSteps {
 
     @Inject
     Grading grading;
+
+    @Inject
+    WishedDates wishedDates;
 
     @Override
     public boolean takes(Action action) {
@@ -44,6 +47,7 @@ class AttentionSteps implements ActionSteps {
             case ACKNOWLEDGE_ESCALATION -> acknowledge(h, body.instruction());
             case OVERRIDE_GRADE -> overrideGrade(h, body);
             case URGE -> urge(h, body.message());
+            case POSTPONE -> wishedDates.postpone(h, body);
             default -> throw new IllegalArgumentException("Not about attention: " + action);
         }
     }

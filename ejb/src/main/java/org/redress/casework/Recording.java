@@ -60,7 +60,7 @@ class Recording {
     Correspondence correspondence;
 
     @Inject
-    Acknowledgements acknowledgements;
+    Letters letters;
 
     @Inject
     AccessCodes accessCodes;
@@ -98,7 +98,7 @@ class Recording {
     private void acknowledge(ComplaintCase c, Pen pen) {
         String to = c.complainant().email();
         if (to != null) {
-            Acknowledgements.Letter letter = acknowledgements.of(c);
+            Letters.Letter letter = letters.ofReceipt(c);
             correspondence.send(c.id(), OutboxMail.Kind.ACKNOWLEDGEMENT, to, List.of(), letter.subject(), letter.body(), pen.at());
             pen.write(EventType.ACKNOWLEDGED, Map.of("by", "mail"));
         }

@@ -48,7 +48,8 @@ public final class Lifecycle {
         on(ESCALATE).whileOpen().by(PARTY, SUPERVISOR).needs("reason").stay(),
         on(ACKNOWLEDGE_ESCALATION).whileOpen().by(MANAGER_REACHED).needs("instruction").stay(),
         on(OVERRIDE_GRADE).whileOpen().by(DESK, SUPERVISOR).needs("grade", "reason").stay(),
-        on(URGE).whileOpen().by(SUPERVISOR, DIRECTOR).stay());
+        on(URGE).whileOpen().by(SUPERVISOR, DIRECTOR).stay(),
+        on(POSTPONE).whileOpen().by(SUPERVISOR).needs("desiredDate", "reason").stay());
 
     private Lifecycle() {
     }

@@ -169,6 +169,11 @@ class AccessPolicyTest {
         }
 
         @Override
+        public boolean hasWishedDate() {
+            return true;
+        }
+
+        @Override
         public Status status() {
             return status;
         }

@@ -55,6 +55,7 @@ class LifecycleTest {
         acknowledge-escalation | %1$s                              | MANAGER_REACHED            | instruction             | stays
         override-grade         | %1$s                              | DESK SUPERVISOR            | grade reason            | stays
         urge                   | %1$s                              | DIRECTOR SUPERVISOR        |                         | stays
+        postpone               | %1$s                              | SUPERVISOR                 | desiredDate reason      | stays
         """.formatted(OPEN, UNDER_WORK);
 
     /** Every state × action of the contract, by its words. */
