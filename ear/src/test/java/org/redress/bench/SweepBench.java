@@ -27,6 +27,7 @@ public final class SweepBench {
     private static final Duration AHEAD = Duration.ofSeconds(20);
     private static final Duration PATIENCE = Duration.ofMinutes(30);
     private static final int CLOCKS_OF_A_CASE = 3;
+    private static final int MOST_WARMING = 20_000;
 
     private final Sheet sheet = new Sheet();
     private final int due = Integer.getInteger("bench.sweep.due", 100_000);
@@ -55,11 +56,15 @@ public final class SweepBench {
         }
     }
 
-    /** Otherwise the first thousands would pay for the compiling of the server's code. */
+    /** Otherwise the first thousands, and the first readers, would pay for the compiling of the server's code. */
     private void warmUp(CaseCopies copies, Models models, Ledger ledger) throws Exception {
+        int cases = Math.max(20, Math.min(MOST_WARMING, due / 5));
         Instant now = Instant.now();
-        fallDue(copies, models, Math.max(20, Math.min(5_000, due / 5)), now);
+        fallDue(copies, models, cases, now);
+        Readers early = Readers.begin(readers);
         ledger.awaitNothingDueAt(now, PATIENCE);
+        early.end();
+        sheet.line("Warm-up   %,d cases and %,d pages", cases, early.count());
     }
 
     private static void fallDue(CaseCopies copies, Models models, int count, Instant at) throws Exception {

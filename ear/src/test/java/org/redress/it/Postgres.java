@@ -36,7 +36,9 @@ public final class Postgres implements AutoCloseable {
         return prepared(EmbeddedPostgres.builder()
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
-                .setServerConfig("shared_buffers", "512MB"));
+                .setServerConfig("shared_buffers", "512MB")
+                .setServerConfig("max_wal_size", "4GB")
+                .setServerConfig("checkpoint_timeout", "15min"));
     }
 
     private static Postgres prepared(EmbeddedPostgres.Builder builder) throws IOException, SQLException {
@@ -50,7 +52,7 @@ public final class Postgres implements AutoCloseable {
     }
 
     public String url() {
-        return "jdbc:postgresql://127.0.0.1:" + running.getPort() + "/redress";
+        return "jdbc:postgresql://127.0.0.1:" + running.getPort() + "/redress?reWriteBatchedInserts=true";
     }
 
     /** What puts a server on this database. */

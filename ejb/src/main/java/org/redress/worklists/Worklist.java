@@ -42,7 +42,7 @@ public enum Worklist {
     AT_RISK(EnumSet.of(SUPERVISOR), Conditions.NOT_CLOSED + " AND c.standing.nextWarnAt <= :now AND c.standing.nextDueAt > :now"),
     LATE(EnumSet.of(SUPERVISOR), Conditions.NOT_CLOSED + " AND c.standing.nextDueAt <= :now"),
     WITHOUT_OWNER(EnumSet.of(SUPERVISOR), "c.status IN (org.redress.lifecycle.Status.ROUTED, "
-        + "org.redress.lifecycle.Status.INVESTIGATION) AND c.id NOT IN (SELECT held.id FROM ComplaintCase held WHERE held.id = c.id AND held.owner.id IS NOT NULL)"),
+        + "org.redress.lifecycle.Status.INVESTIGATION) AND c.owner IS NULL"),
     TO_DETERMINE(EnumSet.of(SUPERVISOR), "c.determination.responsibility IS NULL AND c.status IN (org.redress.lifecycle.Status.RESOLVING, "
         + "org.redress.lifecycle.Status.AWAITING_CONFIRMATION, org.redress.lifecycle.Status.RESOLVED)"),
     TO_FILE(EnumSet.of(SUPERVISOR), "c.status = org.redress.lifecycle.Status.RESOLVED"),
