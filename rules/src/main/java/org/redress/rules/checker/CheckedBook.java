@@ -70,7 +70,7 @@ public record CheckedBook(List<CheckedFile> files, PolicyFacts numbers, List<Rul
                 return Optional.of(path.endsWith(".csv") ? new DecisionTable(path, within, text).check()
                         : new DrlCheck(path, within, text).check());
             } else if (!folder.equals("scenarios") || !path.matches(PATH)) {
-                found.add(0, 0, Message.UNKNOWN_FILE, "The file has no place in a rule book.", "Rules lie in a folder per"
+                found.add(1, 1, Message.UNKNOWN_FILE, "The file has no place in a rule book.", "Rules lie in a folder per"
                         + " decision, scenarios in scenarios/, numbers in " + PolicyNumbers.FILE + "; names are in small"
                         + " letters.");
             }
@@ -82,7 +82,7 @@ public record CheckedBook(List<CheckedFile> files, PolicyFacts numbers, List<Rul
                 return Optional.of(StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT)
                         .decode(ByteBuffer.wrap(content)).toString());
             } catch (CharacterCodingException e) {
-                found.add(0, 0, Message.NOT_UTF8, "The file is not UTF-8.", "Save it as UTF-8.");
+                found.add(1, 1, Message.NOT_UTF8, "The file is not UTF-8.", "Save it as UTF-8.");
                 return Optional.empty();
             }
         }

@@ -107,7 +107,7 @@ final class DrlCheck {
         try {
             file = parser.parse(false, source);
         } catch (DroolsParserException | RuntimeException | StackOverflowError e) {
-            found.add(0, 0, Message.SYNTAX, "The file cannot be read.", "Delete what was changed last.");
+            found.add(1, 1, Message.SYNTAX, "The file cannot be read.", "Delete what was changed last.");
         }
         for (DroolsError error : parser.getErrors()) {
             int[] lines = error.getLines();

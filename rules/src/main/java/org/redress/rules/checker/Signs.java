@@ -14,7 +14,7 @@ final class Signs {
 
     static void check(String text, Problems problems) {
         if (text.length() > LONGEST_FILE) {
-            problems.add(0, 0, Message.FILE_TOO_LONG, "The file has " + text.length() + " characters, " + LONGEST_FILE
+            problems.add(1, 1, Message.FILE_TOO_LONG, "The file has " + text.length() + " characters, " + LONGEST_FILE
                     + " are allowed.", "Split it by topic.");
             return;
         }
