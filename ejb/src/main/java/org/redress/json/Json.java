@@ -13,6 +13,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
@@ -73,6 +74,14 @@ public class Json {
             return mapper.readValue(text, type);
         } catch (IOException e) {
             throw new IllegalArgumentException("Cannot be read as " + type.getSimpleName(), e);
+        }
+    }
+
+    public JsonNode tree(String text) {
+        try {
+            return mapper.readTree(text);
+        } catch (IOException e) {
+            throw new IllegalArgumentException("Cannot be read as JSON", e);
         }
     }
 

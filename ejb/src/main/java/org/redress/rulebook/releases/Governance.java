@@ -3,7 +3,6 @@ package org.redress.rulebook.releases;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
@@ -13,15 +12,13 @@ import org.redress.problems.Refusal;
 import org.redress.rulebook.ActiveRuleBook;
 import org.redress.rulebook.epochs.EpochEnd;
 import org.redress.rulebook.epochs.EpochRegister;
-import org.redress.rules.book.CompileFailed;
-import org.redress.rules.book.RuleBook;
 import org.redress.rules.book.RuleSources;
-import org.redress.rules.checker.RuleProblem;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 
 /**
@@ -41,13 +38,16 @@ public class Governance {
     Moves moves;
 
     @Inject
-    Shelf shelf;
-
-    @Inject
     Releases releases;
 
     @Inject
     SourcesOf sources;
+
+    @Inject
+    Examination examination;
+
+    @Inject
+    Event<Submitted> submitted;
 
     @Inject
     ActiveRuleBook rules;
@@ -64,46 +64,63 @@ public class Governance {
     /** Whether the release can be used at all: the checker finds nothing, it compiles, and it answers. */
     @RolesAllowed("RULE_AUTHOR")
     public CheckReport check(long id) {
-        RuleSources found = sources.forAction(id, ReleaseAction.CHECK);
-        List<RuleProblem> problems = problems(found);
-        var report = new CheckReport(id, null, found.hash(), problems.isEmpty(), problems);
-        ReleaseState state = moves.checked(id, report, current.viewer());
-        return new CheckReport(id, state, report.hash(), report.passed(), problems);
+        return checked(id, sources.forAction(id, ReleaseAction.CHECK));
     }
 
-    private static List<RuleProblem> problems(RuleSources found) {
-        try (RuleBook book = RuleBook.compile(found)) {
-            return List.of();
-        } catch (CompileFailed e) {
-            return e.problems();
-        }
+    private CheckReport checked(long id, RuleSources found) {
+        CheckReport report = examination.check(id, found);
+        ReleaseState state = moves.checked(id, report, current.viewer());
+        return new CheckReport(id, state, report.hash(), report.passed(), report.problems(), report.analysis());
     }
 
     /** Whether the release does what its scenarios say, and each of its rules is in one of them. */
     @RolesAllowed({"RULE_AUTHOR", "COMPLIANCE_OFFICER"})
     public TestReport test(long id) {
-        TestReport report = new ScenarioRun(sources.forAction(id, ReleaseAction.TEST)).report(id);
+        return tested(id, sources.forAction(id, ReleaseAction.TEST));
+    }
+
+    private TestReport tested(long id, RuleSources found) {
+        TestReport report = examination.test(id, found);
         moves.tested(id, report, current.viewer());
         return report;
     }
 
-    /** @throws Refusal conflict, naming the problems that keep it from being submitted */
+    /**
+     * Puts it forward. What was not checked or tested yet is looked at now.
+     *
+     * @throws Refusal conflict, naming what keeps it from being submitted
+     */
     @RolesAllowed("RULE_AUTHOR")
     public ReleaseView submit(long id) {
         RuleSources found = sources.forAction(id, ReleaseAction.SUBMIT);
-        List<RuleProblem> problems = problems(found);
-        if (!problems.isEmpty()) {
-            throw Refusal.conflict("Release " + id + " has " + problems.size() + " problems, the first: " + problems.get(0), "Put them right first.",
-                Map.of("problems", problems));
+        if (!sources.passed(id, ReportKind.CHECK)) {
+            requireChecked(id, checked(id, found));
         }
-        TestReport tested = test(id);
-        if (!tested.passed()) {
-            throw Refusal.conflict("Release " + id + " does not pass its test: " + tested.failures().size() + " scenarios come out otherwise, "
-                + "no scenario is there for " + tested.untested().size() + " rules.", "Put the rules or the scenarios right first.",
-                Map.of("failures", tested.failures(), "untested", tested.untested()));
+        if (!sources.passed(id, ReportKind.TEST)) {
+            requireTested(id, tested(id, found));
         }
         moves.submit(id, found.hash(), current.viewer());
+        submitted.fire(new Submitted(id));
         return releases.show(id);
+    }
+
+    private static void requireChecked(long id, CheckReport report) {
+        if (!report.passed() && report.analysis() == null) {
+            throw Refusal.conflict("Release " + id + " has problems: " + report.problems().size() + ", the first: " + report.problems().get(0),
+                "Put them right first.", Map.of("problems", report.problems()));
+        }
+        if (!report.passed()) {
+            throw Refusal.conflict("Release " + id + " is not sound: " + report.found() + ".", "Look at its check, and put the rules right first.",
+                Map.of("analysis", report.analysis()));
+        }
+    }
+
+    private static void requireTested(long id, TestReport report) {
+        if (!report.passed()) {
+            throw Refusal.conflict("Release " + id + " does not pass its test: " + report.failures().size() + " times something else came out, "
+                + "and no scenario is there for " + report.untested().size() + " rules.", "Put the rules or the scenarios right first.",
+                Map.of("failures", report.failures(), "untested", report.untested()));
+        }
     }
 
     @RolesAllowed({"RULE_AUTHOR", "COMPLIANCE_OFFICER"})

@@ -43,7 +43,7 @@ class Moves {
         Release release = shelf.forMove(id);
         requireStill(release, report.hash());
         ReleasePen pen = pen(viewer);
-        release.checked(report.passed(), report.passed() ? null : report.problems().size() + " problems", pen);
+        release.checked(report.passed(), report.found(), pen);
         keep(release, ReportKind.CHECK, report.passed(), report, pen);
         return release.state();
     }

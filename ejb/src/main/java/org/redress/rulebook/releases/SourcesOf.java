@@ -21,4 +21,9 @@ class SourcesOf {
         release.require(action);
         return release.sources();
     }
+
+    /** Whether the files as they are passed it already. */
+    boolean passed(long id, ReportKind kind) {
+        return shelf.report(shelf.get(id), kind).map(Report::passed).orElse(false);
+    }
 }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import org.redress.impacts.ImpactView;
+import org.redress.impacts.Impacts;
 import org.redress.problems.Refusal;
 import org.redress.rulebook.releases.ActionForm;
 import org.redress.rulebook.releases.DraftForm;
@@ -55,6 +57,9 @@ public class ReleasesResource {
 
     @Inject
     Governance governance;
+
+    @Inject
+    Impacts impacts;
 
     @Inject
     RequestBody body;
@@ -122,6 +127,7 @@ public class ReleasesResource {
         return switch (action) {
             case CHECK -> report(governance.check(id));
             case TEST -> report(governance.test(id));
+            case IMPACT -> report(impacts.await(impacts.begin(id, form.days())));
             case SUBMIT -> answer(governance.submit(id));
             case APPROVE -> answer(governance.approve(id, form));
             case REJECT -> answer(governance.reject(id, form));
@@ -132,6 +138,14 @@ public class ReleasesResource {
             case RETIRE -> answer(governance.retire(id, form));
             default -> throw noAction(word);
         };
+    }
+
+    @GET
+    @Path(ID + "/impact")
+    @Described(value = "The newest impact of a release, or how far it is; null where nobody asked: RULE_AUTHOR, COMPLIANCE_OFFICER.",
+        answer = ImpactView.class)
+    public Response impact(@PathParam("id") long id) {
+        return report(impacts.newest(releases.show(id).id()));
     }
 
     private static Refusal noAction(String word) {

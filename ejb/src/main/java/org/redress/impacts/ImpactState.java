@@ -1,0 +1,6 @@
+package org.redress.impacts;
+
+/** How far an impact is. */
+public enum ImpactState {
+    RUNNING, DONE, CANCELLED, FAILED
+}

@@ -1,0 +1,126 @@
+package org.redress.impacts;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+
+import org.redress.casework.FactsOfCases;
+import org.redress.rulebook.releases.DraftTrials;
+import org.redress.rules.book.CompileFailed;
+import org.redress.rules.book.Progress;
+import org.redress.rules.book.RuleSources;
+import org.redress.rules.impact.ImpactCase;
+import org.redress.rules.impact.ImpactReport;
+import org.redress.rules.impact.ImpactRow;
+import org.redress.rules.trial.TrialFailed;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Asynchronous;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+
+/** Works on an impact, in a thread of its own and in no transaction: it reads cases page by page, and nothing waits for it. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class ImpactWork {
+
+    private static final System.Logger LOG = System.getLogger(ImpactWork.class.getName());
+    private static final int PAGE = 500;
+    /** Of the cases that are listed; the figures count all. */
+    private static final int MOST_ROWS = 5_000;
+    private static final long TELL_EVERY_NANOS = 1_000_000_000L;
+
+    @Inject
+    FactsOfCases facts;
+
+    @Inject
+    DraftTrials trials;
+
+    @Inject
+    ImpactJobs jobs;
+
+    @Inject
+    Clock clock;
+
+    @Asynchronous
+    @PermitAll
+    public void run(Long job, RuleSources active, RuleSources draft, int days) {
+        try {
+            Instant since = clock.instant().minus(Duration.ofDays(days));
+            long total = facts.count(since);
+            List<ImpactRow> rows = new ArrayList<>();
+            ImpactReport report = trials.room().impact(active, draft, new AllOf(since), total, row -> keep(rows, row), telling(job));
+            jobs.progress(job, total, total);
+            jobs.done(job, report, rows);
+            LOG.log(System.Logger.Level.INFO, "Release {0} would change {1} of {2} cases.", draft.release(), report.changed(), report.cases());
+        } catch (CompileFailed | TrialFailed e) {
+            jobs.failed(job, e.getMessage());
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.ERROR, "The impact of release " + draft.release() + " broke off.", e);
+            jobs.failed(job, "It broke off. The operator finds the reason in the log.");
+        }
+    }
+
+    private static void keep(List<ImpactRow> rows, ImpactRow row) {
+        if (rows.size() < MOST_ROWS) {
+            rows.add(row);
+        }
+    }
+
+    private Progress telling(Long job) {
+        return new Progress() {
+
+            private volatile long told = System.nanoTime();
+            private volatile boolean wanted = true;
+
+            @Override
+            public void at(String stage, long done, long total) {
+                if (System.nanoTime() - told > TELL_EVERY_NANOS) {
+                    told = System.nanoTime();
+                    wanted = jobs.progress(job, done, total);
+                }
+            }
+
+            @Override
+            public boolean cancelled() {
+                return !wanted;
+            }
+        };
+    }
+
+    /** The cases one after the other, a page at a time. */
+    private final class AllOf implements Iterator<ImpactCase> {
+
+        private final Instant closedSince;
+        private long after;
+        private Iterator<ImpactCase> page = List.<ImpactCase>of().iterator();
+
+        AllOf(Instant closedSince) {
+            this.closedSince = closedSince;
+        }
+
+        @Override
+        public boolean hasNext() {
+            if (!page.hasNext()) {
+                FactsOfCases.Page read = facts.page(after, PAGE, closedSince);
+                after = read.last();
+                page = read.cases().iterator();
+            }
+            return page.hasNext();
+        }
+
+        @Override
+        public ImpactCase next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException("There are no more cases.");
+            }
+            return page.next();
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package org.redress.rulebook.releases;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.redress.problems.Refusal;
+import org.redress.rules.analysis.AnalysisReport;
+import org.redress.rules.book.CompileFailed;
+import org.redress.rules.book.Progress;
+import org.redress.rules.book.RuleSources;
+import org.redress.rules.scenarios.Expectation;
+import org.redress.rules.scenarios.RuleCoverage;
+import org.redress.rules.scenarios.ScenarioReport;
+import org.redress.rules.scenarios.ScenarioResult;
+import org.redress.rules.trial.TrialFailed;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+/** Has a release tried, and says what stands in its way. */
+@ApplicationScoped
+class Examination {
+
+    @Inject
+    DraftTrials trials;
+
+    /** @throws Refusal conflict, where the trial came to no end */
+    CheckReport check(long id, RuleSources sources) {
+        try {
+            AnalysisReport found = trials.room().analysis(sources, Progress.UNWATCHED);
+            return new CheckReport(id, null, sources.hash(), found.sound(), List.of(), found);
+        } catch (CompileFailed e) {
+            return new CheckReport(id, null, sources.hash(), false, e.problems(), null);
+        } catch (TrialFailed e) {
+            throw ended(id, e);
+        }
+    }
+
+    /** @throws Refusal conflict, where the trial came to no end */
+    TestReport test(long id, RuleSources sources) {
+        try {
+            ScenarioReport found = trials.room().scenarios(sources, Progress.UNWATCHED);
+            List<String> untested = found.untried().stream().map(RuleCoverage::rule).toList();
+            return new TestReport(id, sources.hash(), found.green() && untested.isEmpty(), found.results().size(), failures(found), untested,
+                List.of(), found);
+        } catch (CompileFailed e) {
+            return new TestReport(id, sources.hash(), false, 0, List.of(), List.of(), e.problems(), null);
+        } catch (TrialFailed e) {
+            throw ended(id, e);
+        }
+    }
+
+    private static List<String> failures(ScenarioReport report) {
+        List<String> failures = new ArrayList<>();
+        report.problems().forEach(problem -> failures.add(problem.toString()));
+        for (ScenarioResult result : report.red()) {
+            if (result.failure() != null) {
+                failures.add(result.place() + ": " + result.failure());
+            }
+            result.columns().stream().filter(column -> !column.met()).forEach(column -> failures.add(said(result, column)));
+        }
+        return failures;
+    }
+
+    private static String said(ScenarioResult result, Expectation column) {
+        return result.place() + ": " + column.column() + " is " + column.actual() + ", not " + column.expected() + ". (" + result.why() + ")";
+    }
+
+    private static Refusal ended(long id, TrialFailed e) {
+        return Refusal.conflict("Release " + id + " could not be tried: " + e.getMessage(),
+            e.reason() == TrialFailed.Reason.BUSY ? "Try again in a moment." : null);
+    }
+}
