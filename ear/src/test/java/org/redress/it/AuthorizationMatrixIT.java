@@ -97,6 +97,7 @@ class AuthorizationMatrixIT {
                 row("GET /rulebook/releases/{id}", RULES, (api, c) -> api.get("rulebook/releases/1")),
                 row("GET /rulebook/releases/{id}/files", RULES, (api, c) -> api.get("rulebook/releases/1/files")),
                 row("GET /rulebook/releases/{id}/files.zip", RULES, (api, c) -> api.get("rulebook/releases/1/files.zip")),
+                row("GET /rulebook/releases/{id}/impact", RULES, (api, c) -> api.get("rulebook/releases/1/impact")),
                 row("PATCH /rulebook/releases/{id}", Set.of("author", "author2"), (api, c) -> api.patch("rulebook/releases/1", NOTHING)),
                 release("check", "author", "author2"), release("submit", "author", "author2"), release("withdraw", "author", "author2"),
                 release("test", "author", "author2", "compliance"), release("impact", "author", "author2", "compliance"),
@@ -144,6 +145,14 @@ class AuthorizationMatrixIT {
                 measure("complete", Set.of("handler")),
                 measure("verify", Set.of("supervisor")),
                 measure("fail", Set.of("supervisor")));
+    }
+
+    /** Of a case that the caller sees, and of no other. */
+    private static List<Row> decisionRows() {
+        Set<String> asking = Set.of("author", "author2", "compliance", "supervisor", "auditor");
+        return List.of(
+                row("GET /rulebook/decisions", asking, (api, c) -> api.get("rulebook/decisions?case=" + c.walk.number())),
+                row("POST /rulebook/decisions/{id}/actions/replay", asking, (api, c) -> api.post("rulebook/decisions/1/actions/replay")));
     }
 
     private static List<Row> publicRows() {
@@ -198,7 +207,7 @@ class AuthorizationMatrixIT {
         paths.fields().forEachRemaining(path -> path.getValue().fieldNames()
                 .forEachRemaining(method -> described.add(method.toUpperCase() + " " + path.getKey())));
 
-        Set<String> known = Stream.of(generalRows(), caseRows(), ordinaryRows(), publicRows()).flatMap(List::stream).map(Row::operation)
+        Set<String> known = Stream.of(generalRows(), caseRows(), ordinaryRows(), decisionRows(), publicRows()).flatMap(List::stream).map(Row::operation)
                 .collect(Collectors.toCollection(TreeSet::new));
         known.addAll(List.of(WORKLIST, ACTION, "GET /health"));
         known.addAll(OWN);
@@ -215,6 +224,18 @@ class AuthorizationMatrixIT {
     void isForWhomTheDesignSays(String name, Row row) {
         assertMatrix(row, ordinary, row.by);
         row.call.apply(Api.anonymous(), ordinary).expecting(401);
+    }
+
+    @Test
+    void repeatsADecisionOnlyForWhoeverSeesTheCase() {
+        for (Row row : decisionRows()) {
+            for (String person : STAFF) {
+                int status = row.call.apply(Api.as(person), ordinary).status();
+                boolean of = row.operation.startsWith("GET") && ordinary.seenBy.contains(person);
+                assertThat(status).as(person + " " + row.operation).isEqualTo(!row.by.contains(person) ? 403 : of ? 200 : 404);
+            }
+            row.call.apply(Api.anonymous(), ordinary).expecting(401);
+        }
     }
 
     static Stream<Arguments> cases() {

@@ -67,7 +67,21 @@ class Grading {
         return decisions.decide(CaseFactsOf.theCase(h.c, compensation), h.c.grade()).decision().approvals();
     }
 
+    /** By other rules, though nothing about the case changed: a clock that ran out is left as it is, neither moved nor forgiven. */
+    void decideAgain(Handling h) {
+        boolean wasMajor = h.c.grade() == Grade.MAJOR;
+        h.clocks.retargetThoseInTime(judge(h, "decide-again"), h.now());
+        if (h.c.grade() == Grade.MAJOR && !wasMajor) {
+            tellOfMajor(h);
+        }
+    }
+
     private void apply(Handling h, String occasion) {
+        Decision before = h.decision();
+        h.clocks.retarget(judge(h, occasion), before);
+    }
+
+    private Decision judge(Handling h, String occasion) {
         ComplaintCase c = h.c;
         boolean isNew = c.journalSeq() <= 1;
         BigDecimal compensation = isNew ? null : plans.current(c.id()).map(Plan::compensation).orElse(null);
@@ -75,11 +89,10 @@ class Grading {
         Grade given = c.isGradeOverridden() ? c.grade() : null;
         Decided decided = decisions.decide(facts, given);
         Decision decision = decided.decision();
-        Decision before = h.decision();
         h.decided(decision);
         c.graded(decision.grade(), decision.priority(), decision.failSafe(), decision.release(), ids(decision), h.pen);
         decisions.keep(c.id(), c.number(), occasion, facts, given, decided, h.now());
-        h.clocks.retarget(decision, before);
+        return decision;
     }
 
     private void tellOfMajor(Handling h) {

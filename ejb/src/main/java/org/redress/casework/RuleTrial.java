@@ -3,12 +3,10 @@ package org.redress.casework;
 import org.redress.cases.CaseForm;
 import org.redress.input.Checks;
 import org.redress.problems.Refusal;
-import org.redress.rulebook.Decided;
 import org.redress.rulebook.Decisions;
+import org.redress.rulebook.Decisions.Tried;
 import org.redress.rulebook.PostedDecision;
 import org.redress.rules.book.Decision;
-import org.redress.rules.book.EscalationDecision;
-import org.redress.rules.vocabulary.CaseFacts;
 import org.redress.rules.vocabulary.ClockFacts;
 import org.redress.rules.vocabulary.EscalationEvent;
 
@@ -43,16 +41,21 @@ public class RuleTrial {
     }
 
     private PostedDecision decided(CaseForm form, String release) {
-        if (release != null && !release.equals(decisions.release())) {
+        Tried tried = decisions.tryOut(number(release), CaseFactsOf.aPosted(form),
+            decision -> new ClockFacts(EscalationEvent.GRADED, null, 0, 0, 0, true));
+        Decision decision = tried.decision();
+        return new PostedDecision(decision.grade(), decision.gradeReasons(), decision.deadlines(), decision.department(),
+            decision.approvals(), decision.measures(), tried.escalation().levels(), decision.priority(), decision.suggestions(),
+            decision.release(), tried.epoch(), decision.failSafe(), decision.failure());
+    }
+
+    private static Long number(String release) {
+        if (release == null) {
+            return null;
+        }
+        if (!release.matches("[0-9]{1,18}")) {
             throw Refusal.notFound("release", release);
         }
-        CaseFacts facts = CaseFactsOf.aPosted(form);
-        Decided decided = decisions.decide(facts, null);
-        Decision decision = decided.decision();
-        EscalationDecision escalation = decisions.escalate(facts.graded(decision.grade()),
-            new ClockFacts(EscalationEvent.GRADED, null, 0, 0, 0, true));
-        return new PostedDecision(decision.grade(), decision.gradeReasons(), decision.deadlines(), decision.department(),
-            decision.approvals(), decision.measures(), escalation.levels(), decision.priority(), decision.suggestions(),
-            decision.release(), decided.epoch(), decision.failSafe(), decision.failure());
+        return Long.valueOf(release);
     }
 }

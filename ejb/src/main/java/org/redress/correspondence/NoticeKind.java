@@ -4,5 +4,7 @@ package org.redress.correspondence;
 public enum NoticeKind {
     ASSIGNED, WARNED, BREACHED, ESCALATED, ACKNOWLEDGED, URGED, RETURNED, TO_APPROVE, TRIAGE,
     /** What became due while nobody swept, summed up; it is about no single case. */
-    CAUGHT_UP
+    CAUGHT_UP,
+    /** About the rule book, and no case. */
+    RULE_BOOK
 }

@@ -167,6 +167,14 @@ public final class CaseClocks {
         }
     }
 
+    /** Gives every clock that is in time what other rules give; one that ran out stays as it was promised, and late. */
+    public void retargetThoseInTime(Decision now, Instant at) {
+        under(now);
+        deadlines.stream().filter(d -> d.stateAt(at) == DeadlineState.RUNNING || d.stateAt(at) == DeadlineState.PAUSED)
+            .forEach(d -> now.deadlines().stream().filter(t -> t.step() == d.step()).findFirst()
+                .ifPresent(t -> d.retarget(Allotment.of(t, now.release()), calendarOf(d))));
+    }
+
     /** The answer is wished by the close of this day; that can only shorten the time for it. */
     public void wish(LocalDate date) {
         Instant close = date == null ? null : closeOf(date);

@@ -156,6 +156,11 @@ public class ActiveRuleBook {
         return active.get().epoch();
     }
 
+    @PermitAll
+    public String release() {
+        return active.get().book().release();
+    }
+
     /** Why this node does not decide by the epoch in force; null where it does. */
     @PermitAll
     public String failure() {

@@ -2,6 +2,7 @@ package org.redress.rulebook;
 
 import java.time.Instant;
 
+import org.redress.rulebook.replays.DecisionSummary;
 import org.redress.rules.book.Decision;
 import org.redress.rules.engine.EngineVersion;
 import org.redress.rules.vocabulary.Grade;
@@ -92,7 +93,15 @@ public class DecisionRow {
         return facts;
     }
 
-    public String release() {
-        return release;
+    public Long caseId() {
+        return caseId;
+    }
+
+    Grade given() {
+        return given;
+    }
+
+    DecisionSummary summary() {
+        return new DecisionSummary(id, at, occasion, release, hash, epoch, engine, failSafe, micros);
     }
 }

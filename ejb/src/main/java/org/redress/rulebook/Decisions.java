@@ -5,10 +5,14 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 import org.redress.json.Json;
+import org.redress.rulebook.failures.FailureWatch;
+import org.redress.rulebook.failures.RuleFailure;
 import org.redress.rules.book.Decision;
 import org.redress.rules.book.EscalationDecision;
+import org.redress.rules.book.RuleBook;
 import org.redress.rules.vocabulary.CaseFacts;
 import org.redress.rules.vocabulary.ClockFacts;
 import org.redress.rules.vocabulary.Grade;
@@ -32,6 +36,12 @@ public class Decisions {
     ActiveRuleBook rules;
 
     @Inject
+    OtherBooks others;
+
+    @Inject
+    FailureWatch failures;
+
+    @Inject
     Json json;
 
     /** @param given the grade that a person gave, or null where the rules grade */
@@ -39,8 +49,32 @@ public class Decisions {
         return rules.ask(now -> new Decided(given == null ? now.book().decide(facts) : now.book().decide(facts, given), now.epoch()));
     }
 
+    /** Whom an event of a case goes up to. */
     public EscalationDecision escalate(CaseFacts facts, ClockFacts clock) {
-        return rules.ask(now -> now.book().escalate(facts, clock));
+        return rules.ask(now -> {
+            EscalationDecision decision = now.book().escalate(facts, clock);
+            if (decision.failSafe()) {
+                failures.noted(RuleFailure.of(now.epoch(), decision.release(), decision.failure()));
+            }
+            return decision;
+        });
+    }
+
+    /** What a release would decide, whether it is in force or not; nothing is kept, and nobody is alarmed. */
+    public Tried tryOut(Long release, CaseFacts facts, Function<Decision, ClockFacts> event) {
+        if (release == null || Long.toString(release).equals(release())) {
+            return rules.ask(now -> tried(now.book(), now.epoch(), facts, event));
+        }
+        return others.ask(release, book -> tried(book, null, facts, event));
+    }
+
+    private static Tried tried(RuleBook book, Long epoch, CaseFacts facts, Function<Decision, ClockFacts> event) {
+        Decision decision = book.decide(facts);
+        return new Tried(decision, book.escalate(facts.graded(decision.grade()), event.apply(decision)), epoch);
+    }
+
+    /** @param epoch null where the release does not decide */
+    public record Tried(Decision decision, EscalationDecision escalation, Long epoch) {
     }
 
     /** The numbers of the house in the active rule book. */
@@ -58,6 +92,7 @@ public class Decisions {
         if (decision.failSafe()) {
             LOG.log(System.Logger.Level.WARNING, "Case {0} was graded {1} to be on the safe side and needs a person: {2}",
                 number, decision.grade(), decision.failure());
+            failures.noted(RuleFailure.of(decided.epoch(), decision.release(), decision.failure()));
         }
     }
 

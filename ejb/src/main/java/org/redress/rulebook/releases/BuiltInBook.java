@@ -43,6 +43,7 @@ public class BuiltInBook {
         if (shelf.isEmpty()) {
             Release first = Release.ofProduct(ledger.nextRelease(), null, "The rule book that the product comes with (" + built.release() + ").",
                 texts(built), pen);
+            first.approvedByTheProduct(pen);
             shelf.add(first);
             epochs.begin(first, pen);
             LOG.log(System.Logger.Level.INFO, "The rule book of the product became release {0}.", first.number());

@@ -33,6 +33,9 @@ class Moves {
     EpochRegister register;
 
     @Inject
+    Words words;
+
+    @Inject
     Json json;
 
     @Inject
@@ -71,6 +74,7 @@ class Moves {
         Release release = shelf.forMove(id);
         requireStill(release, tested);
         release.submit(pen(viewer));
+        words.toApproversOf(release, "Release " + id + " of the rule book waits for somebody who wrote none of it to approve it.");
     }
 
     void approve(long id, ActionForm form, Viewer viewer) {
@@ -82,7 +86,9 @@ class Moves {
     void reject(long id, ActionForm form, Viewer viewer) {
         Release release = shelf.forMove(id);
         release.requireAnother(ReleaseAction.REJECT, viewer);
-        release.reject(reason(form, "An author wants to know what to do better."), pen(viewer));
+        String reason = reason(form, "An author wants to know what to do better.");
+        release.reject(reason, pen(viewer));
+        words.toAuthorsOf(release, "Release " + id + " of the rule book was rejected: " + reason);
     }
 
     void withdraw(long id, ActionForm form, Viewer viewer) {
@@ -113,6 +119,10 @@ class Moves {
             release.requireAnother(ReleaseAction.BACK, viewer);
         }
         release.require(ReleaseAction.BACK);
+        if (form.isEmergency()) {
+            words.toApproversOf(release, viewer.userName() + " goes back to release " + id
+                + " alone. Somebody else must confirm it within 24 hours. Reason: " + reason(form, ""));
+        }
         return epochs.ask(release, form.isEmergency() ? EpochKind.EMERGENCY : EpochKind.ACTIVATION,
             reason(form, "Whoever looks at it later wants to know why."), from(form), form.openCasesOrDefault(), pen(viewer)).number();
     }

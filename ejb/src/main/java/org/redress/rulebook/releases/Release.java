@@ -156,6 +156,13 @@ public class Release {
         pen.write(this, ReleaseStep.CHANGED, null, String.join(", ", new TreeSet<>(overlay.keySet())));
     }
 
+    /** An empty system has nobody yet who could approve the book that it begins with. */
+    void approvedByTheProduct(ReleasePen pen) {
+        approvedBy = pen.actor();
+        approvedAt = pen.at();
+        approvedHash = hash;
+    }
+
     void checked(boolean clean, String found, ReleasePen pen) {
         require(ReleaseAction.CHECK);
         state = clean ? ReleaseState.CHECKED : ReleaseState.DRAFT;

@@ -1,6 +1,9 @@
 package org.redress.web.api;
 
+import org.redress.rulebook.RuleBookStatus;
+import org.redress.rulebook.RuleBookStatus.RuleBookHealth;
 import org.redress.sweep.Health;
+import org.redress.sweep.SweepState;
 import org.redress.sweep.SweepStatus;
 import org.redress.web.api.description.Described;
 
@@ -18,15 +21,33 @@ import jakarta.ws.rs.core.Response;
 @Produces(MediaType.APPLICATION_JSON)
 public class HealthResource {
 
+    /**
+     * How the node that answers stands.
+     *
+     * @param status   {@code UP}, or {@code DOWN} where it should get no callers
+     * @param ruleBook which release decides on it, and what about that a person should look at
+     */
+    public record NodeHealth(String status, String database, SweepState sweep, Long oldestDueSeconds, long lastSignOfLifeSeconds, Long setAside,
+        RuleBookHealth ruleBook) {
+
+        static NodeHealth of(Health sweep, RuleBookHealth rules) {
+            return new NodeHealth(rules.serves() ? sweep.status() : Health.DOWN, sweep.database(), sweep.sweep(), sweep.oldestDueSeconds(),
+                sweep.lastSignOfLifeSeconds(), sweep.setAside(), rules);
+        }
+    }
+
     @Inject
     SweepStatus status;
 
+    @Inject
+    RuleBookStatus rules;
+
     @GET
     @Described(value = "Whether this node serves and its sweep is idle, working, behind or dead, without login; 503 where it should get no callers.",
-        answer = Health.class)
+        answer = NodeHealth.class)
     public Response health() {
-        Health health = status.health();
-        return Response.status(health.serves() ? Response.Status.OK : Response.Status.SERVICE_UNAVAILABLE).entity(health)
+        NodeHealth health = NodeHealth.of(status.health(), rules.health());
+        return Response.status(health.status().equals(Health.UP) ? Response.Status.OK : Response.Status.SERVICE_UNAVAILABLE).entity(health)
             .header("Cache-Control", "no-store").build();
     }
 }
