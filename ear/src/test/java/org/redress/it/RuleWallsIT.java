@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.assertj.core.api.SoftAssertions;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -67,16 +66,17 @@ class RuleWallsIT {
     @Test
     @DisplayName("R05 the checker refuses every attack inside the server")
     void theCheckerRefusesEveryAttackInsideTheServer() {
-        var softly = new SoftAssertions();
+        var accepted = new ArrayList<String>();
 
         for (String name : names("")) {
             var problems = CheckedBook.of(Map.of("grading/" + fileName(name), read(name).getBytes(StandardCharsets.UTF_8)))
                     .problems();
-            softly.assertThat(problems).as(name).isNotEmpty()
-                    .allSatisfy(problem -> assertThat(problem.line()).isPositive());
+            if (problems.isEmpty() || problems.stream().anyMatch(problem -> problem.line() < 1)) {
+                accepted.add(name);
+            }
         }
 
-        softly.assertAll();
+        assertThat(accepted).isEmpty();
         assertThat(names("")).hasSizeGreaterThan(200);
     }
 
@@ -84,23 +84,30 @@ class RuleWallsIT {
     @DisplayName("R05 the loader alone stops inside the server what names a foreign class")
     void theLoaderAloneStopsInsideTheServerWhatNamesAForeignClass() {
         System.clearProperty("pwned");
-        var softly = new SoftAssertions();
+        var escaped = new ArrayList<String>();
 
         for (String name : names("foreign/")) {
-            var problems = new ArrayList<RuleProblem>();
-            try (RuleEngine engine = RuleEngine.compile(List.of(unchecked(read(name))), problems)) {
-                if (engine == null) {
-                    softly.assertThat(problems).as(name).isNotEmpty();
-                } else {
-                    softly.assertThatThrownBy(() -> ask(engine)).as(name).isInstanceOf(RuleFailed.class);
-                }
+            if (!isStopped(name) || System.getProperty("pwned") != null || Files.exists(Path.of("pwned"))) {
+                escaped.add(name);
             }
-            softly.assertThat(System.getProperty("pwned")).as(name).isNull();
-            softly.assertThat(Files.exists(Path.of("pwned"))).as(name).isFalse();
         }
 
-        softly.assertAll();
+        assertThat(escaped).isEmpty();
         assertThat(names("foreign/")).hasSizeGreaterThan(80);
+    }
+
+    /** Refused by the compiler, which cannot see the class, or when it is asked, because the class cannot be linked. */
+    private static boolean isStopped(String name) {
+        var problems = new ArrayList<RuleProblem>();
+        try (RuleEngine engine = RuleEngine.compile(List.of(unchecked(read(name))), problems)) {
+            if (engine == null) {
+                return !problems.isEmpty();
+            }
+            ask(engine);
+            return false;
+        } catch (RuleFailed e) {
+            return true;
+        }
     }
 
     @Test

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TimeZone;
+import java.util.stream.Collectors;
 
 /** Things that stay as they are unless a rule did more than propose. */
 public final class Canaries {
 
-    private final int threads = foreignThreads();
+    private final Set<String> threads = foreignThreads();
     private final Locale locale = Locale.getDefault();
     private final TimeZone zone = TimeZone.getDefault();
     private final Object output = System.out;
@@ -23,17 +25,18 @@ public final class Canaries {
     public void areUntouched() {
         assertThat(System.getProperty("pwned")).as("system property").isNull();
         assertThat(Files.exists(Path.of("pwned"))).as("file").isFalse();
-        assertThat(foreignThreads()).as("threads").isLessThanOrEqualTo(threads);
+        assertThat(threads).as("threads").containsAll(foreignThreads());
         assertThat(Locale.getDefault()).as("locale").isEqualTo(locale);
         assertThat(TimeZone.getDefault()).as("time zone").isEqualTo(zone);
         assertThat((Object) System.out).as("output").isSameAs(output);
         assertThat(Thread.currentThread().getContextClassLoader()).as("loader").isSameAs(loader);
     }
 
-    /** The watchdog comes and goes as it likes, and so do the threads of the machine. */
-    private static int foreignThreads() {
-        return (int) Thread.getAllStackTraces().keySet().stream().filter(thread -> thread.getThreadGroup() != null
-                && thread.getThreadGroup().getName().equals("main") && !thread.getName().startsWith("redress-")
-                && !thread.getName().startsWith("junit-") && !thread.getName().startsWith("surefire")).count();
+    /** The watchdog, the compiler and the threads of the machine come and go as they like. */
+    private static Set<String> foreignThreads() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getThreadGroup() != null && thread.getThreadGroup().getName().equals("main"))
+                .map(Thread::getName).filter(name -> !name.matches("redress-.*|junit-.*|surefire.*|Compiler .*|ping-.*"))
+                .collect(Collectors.toSet());
     }
 }

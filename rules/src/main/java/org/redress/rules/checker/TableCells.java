@@ -39,7 +39,8 @@ final class TableCells {
             Matcher matcher = ROW.matcher(text);
             row = matcher.find() ? Integer.parseInt(matcher.group(1)) : row;
         }
-        return row;
+        // Drools counts on where a table breaks off within a table.
+        return Math.min(row, rows.size());
     }
 
     /** The problem, told of the cell. */
