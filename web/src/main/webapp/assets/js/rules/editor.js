@@ -55,6 +55,8 @@ function open(box) {
   host.className = 'editor-host';
   const root = host.attachShadow({ mode: 'open' });
   area.before(host);
+  // To the page a key within the shadow root comes from a plain element, so that a letter would be taken for a shortcut.
+  host.addEventListener('keydown', (event) => event.stopPropagation());
 
   let words = null;
   vocabulary(box.dataset.words).then((known) => { words = known; });
