@@ -10,3 +10,8 @@ document.addEventListener('click', (event) => {
     event.preventDefault();
   }
 });
+
+// While something is counted the page looks again by itself; without this script a link does.
+if (document.querySelector('[data-running]')) {
+  setTimeout(() => location.reload(), 2000);
+}

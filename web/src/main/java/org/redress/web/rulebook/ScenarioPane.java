@@ -6,6 +6,9 @@ import java.util.List;
 import org.redress.problems.Refusal;
 import org.redress.rulebook.releases.Governance;
 import org.redress.rulebook.releases.TestReport;
+import org.redress.rules.checker.RuleProblem;
+import org.redress.rules.scenarios.Expectation;
+import org.redress.rules.scenarios.ScenarioResult;
 import org.redress.web.problems.Refusals;
 
 import jakarta.faces.view.ViewScoped;
@@ -43,9 +46,19 @@ public class ScenarioPane implements Serializable {
         return report;
     }
 
-    /** What came out otherwise; each sentence begins with its file and line. */
-    public List<Failure> getFailures() {
-        return report == null ? List.of() : report.failures().stream().map(Failure::of).toList();
+    /** The red ones; none where nothing could be run. */
+    public List<ScenarioResult> getRed() {
+        return report == null || report.report() == null ? List.of() : report.report().red();
+    }
+
+    /** What differs in a scenario. */
+    public List<Expectation> differing(ScenarioResult result) {
+        return result.columns().stream().filter(column -> !column.met()).toList();
+    }
+
+    /** Rows and files that cannot be understood, or rules that keep all from running. */
+    public List<RuleProblem> getProblems() {
+        return report == null ? List.of() : report.report() == null ? report.problems() : report.report().problems();
     }
 
     /** The files with scenarios. */

@@ -145,9 +145,9 @@ public class SourcePane implements Serializable {
     }
 
     /** Every line of any file that holds the words. */
-    public List<Map.Entry<String, Integer>> found(String words) {
+    public List<FoundLine> found(String words) {
         return words == null || words.isBlank() ? List.of() : page.getFiles().entrySet().stream()
-            .flatMap(each -> FoundLines.in(each.getKey(), each.getValue(), words).stream()).limit(100).toList();
+            .flatMap(each -> FoundLine.in(each.getKey(), each.getValue(), words).stream()).limit(100).toList();
     }
 
     public String getTheirs() {

@@ -2,25 +2,21 @@ package org.redress.web.rulebook;
 
 import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.stream.Collectors;
 
 import org.redress.cases.CaseForm;
 import org.redress.cases.CircumstancesForm;
-import org.redress.casework.RuleTrial;
+import org.redress.casework.RuleExplanations;
 import org.redress.problems.FieldProblem;
 import org.redress.problems.Refusal;
-import org.redress.rulebook.PostedDecision;
-import org.redress.rules.dictionary.Dictionary;
-import org.redress.rules.dictionary.Word;
+import org.redress.rulebook.Explanation;
 import org.redress.rules.vocabulary.Channel;
 import org.redress.rules.vocabulary.Form;
 import org.redress.rules.vocabulary.Kind;
+import org.redress.web.messages.Outcomes;
 import org.redress.web.problems.Refusals;
 import org.redress.web.record.CircumstancesDraft;
 
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -38,7 +34,10 @@ public class TryPane implements Serializable {
     ReleasePage page;
 
     @Inject
-    RuleTrial trial;
+    RuleExplanations rules;
+
+    @Inject
+    Outcomes outcomes;
 
     @Inject
     Refusals refusals;
@@ -48,13 +47,27 @@ public class TryPane implements Serializable {
     private String category;
     private String description;
     private CircumstancesDraft circumstances = new CircumstancesDraft();
-    private transient PostedDecision decided;
+    private String number;
+    private String why;
+    private transient Explanation decided;
 
     public void decide() {
         try {
-            decided = trial.decide(form(), String.valueOf(page.getId()));
+            decided = number == null ? rules.ofPosted(form(), page.getId()) : rules.ofCase(number.strip(), page.getId());
         } catch (Refusal refusal) {
             refusals.tell(refusal);
+        }
+    }
+
+    /** What was just decided becomes a scenario of this draft. */
+    public String keep() {
+        try {
+            String file = number == null ? rules.keepPosted(form(), page.getId(), why) : rules.keepCase(number.strip(), page.getId(), why);
+            outcomes.afterRedirect("rules.kept", file);
+            return page.address(file, "scenarios");
+        } catch (Refusal refusal) {
+            refusals.tell(refusal);
+            return null;
         }
     }
 
@@ -68,19 +81,24 @@ public class TryPane implements Serializable {
             description == null ? NOTHING_SAID : description, null, null, null, null, null, null, null, null, ticked, null);
     }
 
-    /** As the authors' dictionary calls a value of a choice. */
-    public String name(String choice, Object value) {
-        return Dictionary.in(FacesContext.getCurrentInstance().getViewRoot().getLocale().getLanguage()).choice(choice).values().stream()
-            .filter(word -> word.name().equals(String.valueOf(value))).map(Word::label).findFirst().orElse(String.valueOf(value));
-    }
-
-    /** Several of them, one behind the other; null for none. */
-    public String names(String choice, Collection<?> values) {
-        return values.isEmpty() ? null : values.stream().map(value -> name(choice, value)).collect(Collectors.joining(", "));
-    }
-
-    public PostedDecision getDecided() {
+    public Explanation getDecided() {
         return decided;
+    }
+
+    public String getNumber() {
+        return number;
+    }
+
+    public void setNumber(String number) {
+        this.number = number;
+    }
+
+    public String getWhy() {
+        return why;
+    }
+
+    public void setWhy(String why) {
+        this.why = why;
     }
 
     public Kind[] getKinds() {

@@ -30,6 +30,9 @@ public class Shell {
 
     private static final Set<Role> OF_RULES = EnumSet.of(Role.RULE_AUTHOR, Role.COMPLIANCE_OFFICER);
 
+    /** Those who may ask what nearly was decided, and have decisions repeated. */
+    private static final Set<Role> OF_DECISIONS = EnumSet.of(Role.RULE_AUTHOR, Role.COMPLIANCE_OFFICER, Role.SUPERVISOR, Role.AUDITOR);
+
     @Inject
     Directory directory;
 
@@ -86,6 +89,11 @@ public class Shell {
     /** Whether the person writes, approves or audits rules. */
     public boolean isRules() {
         return self.roles().stream().anyMatch(OF_RULES::contains);
+    }
+
+    /** Whether the person may look behind a decision. */
+    public boolean isReadsDecisions() {
+        return self.roles().stream().anyMatch(OF_DECISIONS::contains);
     }
 
     /** Notices, counted up to a hundred. */
