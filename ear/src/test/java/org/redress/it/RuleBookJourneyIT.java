@@ -1,0 +1,126 @@
+package org.redress.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+
+/** An author changes the rules in the browser, a second one approves; a slip of the pen on the way is told in plain words. */
+@Journey
+class RuleBookJourneyIT {
+
+    private static final By DONE = By.cssSelector(".messages .message-good");
+
+    @Test
+    void changesARuleFromTheDraftToTheNextCaseAndGoesBack() {
+        String id;
+        try (Desk author = Desk.of("author")) {
+            Browser browser = author.browser();
+            id = beginsADraft(browser);
+            writesARuleWithASlip(browser);
+            keepsACaseAsItsScenario(browser);
+            press(browser, "Scenarios");
+            browser.press(By.id("scenarios:run"));
+            assertThat(browser.find(By.cssSelector(".side .message")).getText()).contains("green");
+            next(browser, "Check", "CHECKED");
+            next(browser, "Submit", "SUBMITTED");
+            assertThat(browser.driver().findElements(By.cssSelector("[data-opens=do-approve]"))).isEmpty();
+        }
+        String before;
+        try (Desk second = Desk.of("author2")) {
+            Browser browser = second.browser();
+            before = active();
+            browser.go("app/release?id=" + id + "&pane=difference");
+            assertThat(browser.find(By.cssSelector(".difference .line-ADDED")).getText()).isNotBlank();
+            asked(browser, "approve", "APPROVED");
+            asked(browser, "activate", "ACTIVE");
+            assertThat(gradeOfWhatWasRaised77Times()).isEqualTo("MAJOR");
+
+            browser.go("app/release?id=" + before);
+            asked(browser, "back", "ACTIVE");
+        }
+        assertThat(gradeOfWhatWasRaised77Times()).isEqualTo("GENERAL");
+    }
+
+    @Test
+    void isNothingForOthers() {
+        try (Desk handler = Desk.of("handler")) {
+            handler.browser().go("app/rule-book");
+            assertThat(handler.browser().driver().findElements(By.cssSelector(".releases"))).isEmpty();
+        }
+    }
+
+    private static String beginsADraft(Browser browser) {
+        browser.go("app/rule-book");
+        browser.press(By.cssSelector("[data-opens=begin]"));
+        browser.find(By.id("new:comment")).sendKeys("A journey");
+        browser.press(By.id("new:begin"));
+        browser.find(DONE);
+        return browser.driver().getCurrentUrl().replaceAll(".*[?&]id=(\\d+).*", "$1");
+    }
+
+    private static void writesARuleWithASlip(Browser browser) {
+        browser.press(By.cssSelector(".files details > summary"));
+        browser.find(By.id("add:newPath")).sendKeys("grading/journey.drl");
+        browser.press(By.id("add:do"));
+        browser.find(DONE);
+        type(browser, "raisedBefor");
+        browser.patiently().until(ExpectedConditions.textToBePresentInElementLocated(By.id("problems"), "raisedBefore"));
+        type(browser, "raisedBefore");
+        browser.patiently().until(ExpectedConditions.numberOfElementsToBe(By.cssSelector("#problems .problem"), 0));
+        new Actions(browser.driver()).keyDown(Keys.CONTROL).sendKeys("s").keyUp(Keys.CONTROL).perform();
+        browser.patiently().until(ExpectedConditions.textToBePresentInElementLocated(DONE, "saved"));
+    }
+
+    /** In place of all that stands there; brackets and quotes that the editor closes by itself are typed over. */
+    private static void type(Browser browser, String field) {
+        browser.press(By.cssSelector(".editor-host"));
+        new Actions(browser.driver()).keyDown(Keys.CONTROL).sendKeys("a").keyUp(Keys.CONTROL).sendKeys("package grading;").sendKeys(Keys.ENTER)
+                .sendKeys("rule \"JR-10 what was raised 77 times is MAJOR\" when CaseFacts( " + field + " == 77 ) $outcome : Outcome() "
+                        + "then $outcome.proposeGrade(MAJOR); end").sendKeys(Keys.ESCAPE).perform();
+    }
+
+    private static void keepsACaseAsItsScenario(Browser browser) {
+        press(browser, "Try");
+        browser.find(By.id("try:raisedBefore")).sendKeys("77");
+        browser.press(By.id("try:decide"));
+        assertThat(browser.find(By.id("decided")).getText()).contains("JR-10", "Major");
+        browser.find(By.id("keep:why")).sendKeys("Raised 77 times");
+        browser.press(By.id("keep:do"));
+        browser.find(By.cssSelector(".grid input"));
+        assertThat(browser.driver().getCurrentUrl()).contains("scenarios/kept.csv");
+    }
+
+    private static void press(Browser browser, String pane) {
+        browser.press(By.xpath("//a[contains(@class,'side-tab')][normalize-space()='" + pane + "']"));
+    }
+
+    private static void next(Browser browser, String button, String state) {
+        browser.press(By.cssSelector(".release-head .button-primary[value='" + button + "']"));
+        browser.find(By.cssSelector(".release-head .mark-" + state));
+    }
+
+    private static void asked(Browser browser, String step, String state) {
+        browser.press(By.cssSelector(".release-head > .buttons .button-primary[data-opens=do-" + step + "]"));
+        browser.press(By.id(step + ":do"));
+        browser.find(By.cssSelector(".release-head .mark-" + state));
+    }
+
+    private static String active() {
+        for (var release : Api.as("author2").get("rulebook/releases").expecting(200).json().path("items")) {
+            if (release.path("state").asText().equals("ACTIVE")) {
+                return release.path("id").asText();
+            }
+        }
+        throw new AssertionError("No release is active.");
+    }
+
+    private static String gradeOfWhatWasRaised77Times() {
+        return Api.as("employee").post("cases", Map.of("kind", "COMPLAINT", "channel", "PHONE", "description", "Once more.",
+                "circumstances", Map.of("raisedBefore", 77))).expecting(201).json().path("grade").asText();
+    }
+}
