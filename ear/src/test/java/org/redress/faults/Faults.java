@@ -19,6 +19,7 @@ public final class Faults {
         parts.put("kills", () -> new SweepKills().run());
         parts.put("database", () -> new SweepWithoutDatabase().run());
         parts.put("nodes", () -> new SweepOnTwoNodes().run());
+        parts.put("releases", () -> new ReleasesOnTwoNodes().run());
         List<String> chosen = arguments.length == 0 ? List.copyOf(parts.keySet()) : List.of(arguments);
         Sheet sheet = new Sheet();
         sheet.machine();

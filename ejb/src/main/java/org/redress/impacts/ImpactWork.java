@@ -13,6 +13,7 @@ import org.redress.rulebook.releases.DraftTrials;
 import org.redress.rules.book.CompileFailed;
 import org.redress.rules.book.Progress;
 import org.redress.rules.book.RuleSources;
+import org.redress.rules.impact.Impact;
 import org.redress.rules.impact.ImpactCase;
 import org.redress.rules.impact.ImpactReport;
 import org.redress.rules.impact.ImpactRow;
@@ -55,7 +56,9 @@ public class ImpactWork {
             Instant since = clock.instant().minus(Duration.ofDays(days));
             long total = facts.count(since);
             List<ImpactRow> rows = new ArrayList<>();
-            ImpactReport report = trials.room().impact(active, draft, new AllOf(since), total, row -> keep(rows, row), telling(job));
+            Watch watch = new Watch(job, total);
+            jobs.progress(job, 0, total);
+            ImpactReport report = trials.room().impact(active, draft, new AllOf(since, watch), total, row -> keep(rows, row), watch);
             jobs.progress(job, total, total);
             jobs.done(job, report, rows);
             LOG.log(System.Logger.Level.INFO, "Release {0} would change {1} of {2} cases.", draft.release(), report.changed(), report.cases());
@@ -73,41 +76,61 @@ public class ImpactWork {
         }
     }
 
-    private Progress telling(Long job) {
-        return new Progress() {
+    /**
+     * How far it is. The trial tells it in a thread of its own, which has nothing to do with the database; the thread that reads
+     * cases writes it down.
+     */
+    private final class Watch implements Progress {
 
-            private volatile long told = System.nanoTime();
-            private volatile boolean wanted = true;
+        private final Long job;
+        private volatile long done;
+        private volatile long total;
+        private volatile boolean wanted = true;
+        private long told = System.nanoTime();
 
-            @Override
-            public void at(String stage, long done, long total) {
-                if (System.nanoTime() - told > TELL_EVERY_NANOS) {
-                    told = System.nanoTime();
-                    wanted = jobs.progress(job, done, total);
-                }
+        Watch(Long job, long total) {
+            this.job = job;
+            this.total = total;
+        }
+
+        @Override
+        public void at(String stage, long cases, long of) {
+            if (stage.equals(Impact.STAGE)) {
+                done = cases;
+                total = of;
             }
+        }
 
-            @Override
-            public boolean cancelled() {
-                return !wanted;
+        @Override
+        public boolean cancelled() {
+            return !wanted;
+        }
+
+        void tell() {
+            if (System.nanoTime() - told > TELL_EVERY_NANOS) {
+                told = System.nanoTime();
+                wanted = jobs.progress(job, done, total);
             }
-        };
+        }
     }
 
     /** The cases one after the other, a page at a time. */
     private final class AllOf implements Iterator<ImpactCase> {
 
         private final Instant closedSince;
+        private final Watch watch;
         private long after;
         private Iterator<ImpactCase> page = List.<ImpactCase>of().iterator();
 
-        AllOf(Instant closedSince) {
+        AllOf(Instant closedSince, Watch watch) {
             this.closedSince = closedSince;
+            this.watch = watch;
         }
 
         @Override
         public boolean hasNext() {
             if (!page.hasNext()) {
+                watch.tell();
                 FactsOfCases.Page read = facts.page(after, PAGE, closedSince);
                 after = read.last();
                 page = read.cases().iterator();

@@ -153,11 +153,13 @@ public class ActiveRuleBook {
 
     @PermitAll
     public long epoch() {
+        switchIfTime();
         return active.get().epoch();
     }
 
     @PermitAll
     public String release() {
+        switchIfTime();
         return active.get().book().release();
     }
 

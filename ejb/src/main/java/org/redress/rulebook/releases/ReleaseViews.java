@@ -32,7 +32,13 @@ class ReleaseViews {
             : epochs.pending().filter(e -> e.release() == release.number()).map(RuleEpoch::fromAt).orElse(null);
         List<RuleProblem> problems = CheckedBook.of(release.sources().files()).problems();
         return ReleaseView.of(release.row(epochs.lastOfEach().get(release.number()), shelf.decisions().getOrDefault(release.hash(), 0L)),
-            scheduledFor, problems, List.copyOf(files.keySet()), release.version(), release.allowed(current.viewer()),
+            scheduledFor, problems, List.copyOf(files.keySet()), release.version(), allowed(release),
             shelf.reports(release.number()).stream().map(Report::row).toList(), shelf.history(release.number()));
+    }
+
+    /** There is nothing to confirm where nobody went back alone. */
+    private List<String> allowed(Release release) {
+        boolean waits = epochs.unconfirmed().stream().anyMatch(e -> e.release() == release.number());
+        return release.allowed(current.viewer()).stream().filter(word -> waits || !word.equals(ReleaseAction.CONFIRM.word())).toList();
     }
 }
