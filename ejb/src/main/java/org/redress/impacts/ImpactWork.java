@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 
 import org.redress.casework.FactsOfCases;
 import org.redress.rulebook.releases.DraftTrials;
@@ -36,6 +38,7 @@ public class ImpactWork {
     /** Of the cases that are listed; the figures count all. */
     private static final int MOST_ROWS = 5_000;
     private static final long TELL_EVERY_NANOS = 1_000_000_000L;
+    private static final long PATIENCE_NANOS = 300_000_000_000L;
 
     @Inject
     FactsOfCases facts;
@@ -57,8 +60,8 @@ public class ImpactWork {
             long total = facts.count(since);
             List<ImpactRow> rows = new ArrayList<>();
             Watch watch = new Watch(job, total);
-            jobs.progress(job, 0, total);
-            ImpactReport report = trials.room().impact(active, draft, new AllOf(since, watch), total, row -> keep(rows, row), watch);
+            ImpactReport report = inTurn(watch, () -> trials.room().impact(active, draft, new AllOf(since, watch), total,
+                row -> keep(rows, row), watch));
             jobs.progress(job, total, total);
             jobs.done(job, report, rows);
             LOG.log(System.Logger.Level.INFO, "Release {0} would change {1} of {2} cases.", draft.release(), report.changed(), report.cases());
@@ -67,6 +70,23 @@ public class ImpactWork {
         } catch (RuntimeException e) {
             LOG.log(System.Logger.Level.ERROR, "The impact of release " + draft.release() + " broke off.", e);
             jobs.failed(job, "It broke off. The operator finds the reason in the log.");
+        }
+    }
+
+    /** Nobody stands at the door of the trial to come again, so this does. */
+    private static ImpactReport inTurn(Watch watch, Supplier<ImpactReport> impact) {
+        long begin = System.nanoTime();
+        while (true) {
+            try {
+                watch.tell();
+                return impact.get();
+            } catch (TrialFailed e) {
+                boolean patient = e.reason() == TrialFailed.Reason.BUSY && !watch.cancelled() && System.nanoTime() - begin < PATIENCE_NANOS;
+                if (!patient) {
+                    throw e;
+                }
+                LockSupport.parkNanos(TELL_EVERY_NANOS);
+            }
         }
     }
 

@@ -71,6 +71,8 @@ public class ActiveRuleBook {
 
     private final AtomicReference<BookInForce> active = new AtomicReference<>();
     private final AtomicReference<Successor> next = new AtomicReference<>();
+    /** The one before, still compiled: the way back must not wait for a compiler. */
+    private final AtomicReference<OpenBook> before = new AtomicReference<>();
     private final ReentrantLock looking = new ReentrantLock();
     private volatile String failure;
     private volatile long failedEpoch;
@@ -83,7 +85,7 @@ public class ActiveRuleBook {
         builtIn.bring();
         active.set(newestThatCompiles());
         lastLook = System.nanoTime();
-        LOG.log(System.Logger.Level.INFO, "Release {0} of the rule book decides, epoch {1}.", active.get().book().release(), active.get().epoch());
+        LOG.log(System.Logger.Level.INFO, "Release {0} of the rule book decides, epoch {1}.", active.get().open().book().release(), active.get().epoch());
         beat();
     }
 
@@ -101,7 +103,7 @@ public class ActiveRuleBook {
                 cannotUse(epoch.epoch(), epoch.release(), e);
             }
         }
-        return new BookInForce(RuleBook.standard(), 0);
+        return new BookInForce(new OpenBook(RuleBook.standard()), 0);
     }
 
     private void cannotUse(long epoch, long release, RuntimeException e) {
@@ -117,16 +119,22 @@ public class ActiveRuleBook {
         if (!sources.hash().equals(hash)) {
             throw new IllegalStateException("The files of release " + release + " are " + sources.hash() + ", not " + hash + ".");
         }
-        return new BookInForce(RuleBook.compile(sources), epoch);
+        OpenBook spare = before.get();
+        boolean again = spare != null && spare.is(sources.release(), hash) && before.compareAndSet(spare, null);
+        return new BookInForce(again ? spare : new OpenBook(RuleBook.compile(sources)), epoch);
     }
 
     @PreDestroy
     void letGo() {
         Successor waiting = next.getAndSet(null);
         if (waiting != null) {
-            waiting.book().replace();
+            waiting.book().open().letGo();
         }
-        active.get().replace();
+        OpenBook spare = before.getAndSet(null);
+        if (spare != null) {
+            spare.letGo();
+        }
+        active.get().open().letGo();
     }
 
     /** Asks the book in force; what it is asked ends with the same book that it began with. */
@@ -137,13 +145,13 @@ public class ActiveRuleBook {
         }
         switchIfTime();
         BookInForce book = active.get();
-        while (!book.enter()) {
+        while (!book.open().enter()) {
             book = active.get();
         }
         try {
-            return question.apply(new EpochBook(book.epoch(), book.book()));
+            return question.apply(new EpochBook(book.epoch(), book.open().book()));
         } finally {
-            book.leave();
+            book.open().leave();
         }
     }
 
@@ -160,7 +168,7 @@ public class ActiveRuleBook {
     @PermitAll
     public String release() {
         switchIfTime();
-        return active.get().book().release();
+        return active.get().open().book().release();
     }
 
     /** Why this node does not decide by the epoch in force; null where it does. */
@@ -239,9 +247,9 @@ public class ActiveRuleBook {
     }
 
     private void await(Successor successor) {
-        Successor before = next.getAndSet(successor);
-        if (before != null) {
-            before.book().replace();
+        Successor other = next.getAndSet(successor);
+        if (other != null) {
+            other.book().open().letGo();
         }
     }
 
@@ -249,12 +257,15 @@ public class ActiveRuleBook {
         Successor waiting = next.get();
         boolean isTime = waiting != null && waiting.switchAt() != null && !clock.instant().isBefore(waiting.switchAt());
         if (isTime && next.compareAndSet(waiting, null)) {
-            BookInForce before = active.getAndSet(waiting.book());
+            OpenBook replaced = active.getAndSet(waiting.book()).open();
             failure = null;
             failedEpoch = 0;
-            before.replace();
+            OpenBook older = before.getAndSet(replaced);
+            if (older != null) {
+                older.letGo();
+            }
             lastBeat = 0;
-            LOG.log(System.Logger.Level.INFO, "Release {0} decides now, epoch {1}.", waiting.book().book().release(), waiting.book().epoch());
+            LOG.log(System.Logger.Level.INFO, "Release {0} decides now, epoch {1}.", waiting.book().open().book().release(), waiting.book().epoch());
         }
     }
 

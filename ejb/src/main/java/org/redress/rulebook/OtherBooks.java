@@ -24,11 +24,11 @@ class OtherBooks {
     @Inject
     Epochs epochs;
 
-    private final Deque<BookInForce> kept = new ArrayDeque<>();
+    private final Deque<OpenBook> kept = new ArrayDeque<>();
 
     /** @throws Refusal conflict, where its files cannot be used; not found, where there is none */
     <T> T ask(long release, Function<RuleBook, T> question) {
-        BookInForce book = take(epochs.sources(release));
+        OpenBook book = take(epochs.sources(release));
         try {
             return question.apply(book.book());
         } finally {
@@ -37,18 +37,17 @@ class OtherBooks {
     }
 
     /** Compiled by one at a time: so many wait anyway. */
-    private synchronized BookInForce take(RuleSources sources) {
-        for (BookInForce book : kept) {
-            boolean same = book.book().hash().equals(sources.hash()) && book.book().release().equals(sources.release());
-            if (same && book.enter()) {
+    private synchronized OpenBook take(RuleSources sources) {
+        for (OpenBook book : kept) {
+            if (book.is(sources.release(), sources.hash()) && book.enter()) {
                 return book;
             }
         }
-        BookInForce compiled = new BookInForce(compile(sources), 0);
+        OpenBook compiled = new OpenBook(compile(sources));
         compiled.enter();
         kept.addFirst(compiled);
         if (kept.size() > KEPT) {
-            kept.removeLast().replace();
+            kept.removeLast().letGo();
         }
         return compiled;
     }
@@ -64,7 +63,7 @@ class OtherBooks {
 
     @PreDestroy
     synchronized void letGo() {
-        kept.forEach(BookInForce::replace);
+        kept.forEach(OpenBook::letGo);
         kept.clear();
     }
 }
