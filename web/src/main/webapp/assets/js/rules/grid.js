@@ -4,6 +4,8 @@ import { checking } from './checking.js';
 import { list } from './problems.js';
 import { draftOf } from './unsaved.js';
 
+const MOST = 1024 * 1024;
+
 export function parse(text) {
   const rows = [];
   let row = [];
@@ -232,6 +234,21 @@ function open(box) {
   });
   box.querySelector('[data-adds-row]')?.addEventListener('click', () => grid.addRow(last));
   box.querySelector('[data-removes-row]')?.addEventListener('click', () => grid.removeRow(last));
+  box.querySelector('[data-takes-file]')?.addEventListener('change', async (event) => {
+    const file = event.target.files[0];
+    if (file && file.size <= MOST) {
+      grid.read((await file.text()).replace(/^\uFEFF/, '').replaceAll('\r\n', '\n'));
+      grid.tell();
+    }
+    event.target.value = '';
+  });
+  box.querySelector('[data-gives-file]')?.addEventListener('click', () => {
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(new Blob([area.value], { type: 'text/csv' }));
+    link.download = box.dataset.file.replaceAll('/', '-');
+    link.click();
+    URL.revokeObjectURL(link.href);
+  });
   box.querySelectorAll('[data-with-script]').forEach((part) => { part.hidden = false; });
   draft.offer((text) => {
     grid.read(text);
