@@ -81,8 +81,9 @@ class Grid {
     caption.textContent = this.said.file;
     const head = table.createTHead().insertRow();
     head.append(Object.assign(document.createElement('th'), { scope: 'col', textContent: '#' }));
+    const plain = this.rows[0]?.[0].text !== 'RuleSet';
     this.rows[0]?.forEach((cell, column) => head.append(Object.assign(document.createElement('th'),
-      { scope: 'col', textContent: String.fromCharCode(65 + (column % 26)) })));
+      { scope: 'col', textContent: plain ? this.nameOf(column) : String.fromCharCode(65 + (column % 26)) })));
     const body = table.createTBody();
     this.rows.forEach((row, at) => this.drawRow(body.insertRow(), row, at));
     this.host.replaceChildren(table);
@@ -93,7 +94,7 @@ class Grid {
     row.forEach((cell, column) => {
       const input = document.createElement('input');
       input.value = cell.text;
-      input.size = Math.min(Math.max(cell.text.length, 6), 60);
+      input.size = Math.min(Math.max(cell.text.length, 4), 60);
       input.readOnly = this.area.readOnly;
       input.dataset.row = at;
       input.dataset.column = column;

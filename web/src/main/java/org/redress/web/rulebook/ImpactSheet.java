@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.redress.impacts.ImpactView;
 import org.redress.impacts.Impacts;
 import org.redress.problems.Refusal;
 
@@ -35,16 +36,22 @@ public class ImpactSheet extends HttpServlet {
             return;
         }
         try {
-            List<JsonNode> rows = impacts.cases(Long.parseLong(id), 0, MOST);
+            long changed = changed(impacts.show(Long.parseLong(id)));
             response.setContentType("text/csv;charset=UTF-8");
             response.setHeader("Content-Disposition", "attachment; filename=\"impact-" + id + ".csv\"");
             response.getWriter().write(String.join(",", COLUMNS) + "\n");
-            for (JsonNode row : rows) {
-                response.getWriter().write(line(row));
+            for (int at = 0; at < changed; at += MOST) {
+                for (JsonNode row : impacts.cases(Long.parseLong(id), at, MOST)) {
+                    response.getWriter().write(line(row));
+                }
             }
         } catch (Refusal refusal) {
             response.sendError(refusal.kind().status());
         }
+    }
+
+    private static long changed(ImpactView counted) {
+        return counted.report() instanceof JsonNode report ? report.path("changed").asLong() : 0;
     }
 
     private static String line(JsonNode row) {
