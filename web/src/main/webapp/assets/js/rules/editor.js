@@ -36,7 +36,7 @@ function extensions(box, area, words, tell) {
     EditorState.phrases.of(JSON.parse(box.dataset.phrases || '{}')),
     EditorState.readOnly.of(area.readOnly),
     EditorView.contentAttributes.of({
-      'aria-label': area.labels[0]?.textContent.trim() || file, 'aria-describedby': '', spellcheck: 'false', autocapitalize: 'off',
+      'aria-label': area.labels[0]?.textContent.trim() || file, tabindex: '0', spellcheck: 'false', autocapitalize: 'off',
     }),
     // Esc and then Tab leaves it: nobody who works by keyboard is caught.
     keymap.of([{ key: 'Mod-s', run: save, preventDefault: true }, ...closeBracketsKeymap, ...defaultKeymap, ...searchKeymap,

@@ -206,6 +206,15 @@ function keys(grid, event) {
   }
 }
 
+/** A workbook is read by the server, which leaves unchanged lines as they were. */
+async function textOf(file, address) {
+  if (!file.name.toLowerCase().endsWith('.xlsx')) {
+    return { text: (await file.text()).replace(/^\uFEFF/, '').replaceAll('\r\n', '\n') };
+  }
+  const answer = await fetch(address, { method: 'POST', headers: { 'Content-Type': 'application/octet-stream' }, body: file });
+  return answer.ok ? answer.json() : null;
+}
+
 function open(box) {
   const area = box.querySelector('textarea');
   const problems = document.getElementById(box.dataset.problems);
@@ -237,9 +246,12 @@ function open(box) {
   box.querySelector('[data-removes-row]')?.addEventListener('click', () => grid.removeRow(last));
   box.querySelector('[data-takes-file]')?.addEventListener('change', async (event) => {
     const file = event.target.files[0];
-    if (file && file.size <= MOST) {
-      grid.read((await file.text()).replace(/^\uFEFF/, '').replaceAll('\r\n', '\n'));
+    const taken = file && file.size <= MOST ? await textOf(file, box.dataset.sheet) : null;
+    if (taken?.text) {
+      grid.read(taken.text);
       grid.tell();
+    } else if (taken?.refused) {
+      window.alert(taken.refused);
     }
     event.target.value = '';
   });
