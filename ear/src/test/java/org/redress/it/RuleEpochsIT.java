@@ -175,6 +175,7 @@ class RuleEpochsIT {
         assertThat(after.state()).isEqualTo(ReleaseState.APPROVED);
         assertThat(after.history().toString()).contains("CANCELLED");
         assertThat(Caller.useCase(ActiveRuleBook.class).release()).isEqualTo("1");
+        assertThat(String.join("\n", Caller.useCase(RuleBookStatus.class).health().alarms())).contains("Release " + broken + " was refused");
         assertThat(record("Sound")).isNotBlank();
     }
 

@@ -60,7 +60,7 @@ public class ImpactWork {
             long total = facts.count(since);
             List<ImpactRow> rows = new ArrayList<>();
             Watch watch = new Watch(job, total);
-            ImpactReport report = inTurn(watch, () -> trials.room().impact(active, draft, new AllOf(since, watch), total,
+            ImpactReport report = inTurn(watch, () -> trials.longRoom().impact(active, draft, new AllOf(since, watch), total,
                 row -> keep(rows, row), watch));
             jobs.progress(job, total, total);
             jobs.done(job, report, rows);

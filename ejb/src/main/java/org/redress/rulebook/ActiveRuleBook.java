@@ -76,6 +76,8 @@ public class ActiveRuleBook {
     private final ReentrantLock looking = new ReentrantLock();
     private volatile String failure;
     private volatile long failedEpoch;
+    /** What this node refused to take over last; nobody took it then. */
+    private volatile String refused;
     private volatile long lastLook;
     private long lastBeat;
     private boolean failedBefore;
@@ -177,6 +179,12 @@ public class ActiveRuleBook {
         return failure;
     }
 
+    /** Which release this node could not take over, so that none did; null where the last one was fine. */
+    @PermitAll
+    public String refused() {
+        return refused;
+    }
+
     /** Once a second, and whenever somebody cannot wait for that: what is in force, and what is to be prepared? */
     @Schedule(hour = "*", minute = "*", second = "*", persistent = false, info = "Redress: rule book")
     @PermitAll
@@ -208,6 +216,7 @@ public class ActiveRuleBook {
         Successor waiting = next.get();
         if (waiting == null || waiting.book().epoch() != asked.number()) {
             String trouble = prepare(asked.number(), asked.release(), asked.hash());
+            refused = trouble == null ? null : "Release " + asked.release() + " was refused by this node, so no node took it: " + trouble;
             epochs.report(asked.number(), settings.node(), trouble);
         }
         beat();

@@ -2,6 +2,8 @@ package org.redress.rulebook;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 import org.redress.rulebook.epochs.EpochRegister;
 import org.redress.rulebook.epochs.Epochs;
@@ -53,9 +55,7 @@ public class RuleBookStatus {
     @PermitAll
     public RuleBookHealth health() {
         List<String> standing = new ArrayList<>();
-        if (rules.failure() != null) {
-            standing.add(rules.failure());
-        }
+        Stream.of(rules.failure(), rules.refused()).filter(Objects::nonNull).forEach(standing::add);
         boolean behind = false;
         try {
             standing.addAll(alarms.standing());

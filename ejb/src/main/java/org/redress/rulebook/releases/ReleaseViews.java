@@ -1,6 +1,7 @@
 package org.redress.rulebook.releases;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -17,6 +18,8 @@ import jakarta.inject.Inject;
 @ApplicationScoped
 class ReleaseViews {
 
+    private static final int KEPT = 50;
+
     @Inject
     Shelf shelf;
 
@@ -26,14 +29,31 @@ class ReleaseViews {
     @Inject
     CurrentPerson current;
 
+    private final Map<String, List<RuleProblem>> found = new LinkedHashMap<>(KEPT, 0.75f, true) {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, List<RuleProblem>> eldest) {
+            return size() > KEPT;
+        }
+    };
+
     ReleaseView of(Release release) {
         Map<String, String> files = release.files();
         Instant scheduledFor = release.state() != ReleaseState.SCHEDULED ? null
             : epochs.pending().filter(e -> e.release() == release.number()).map(RuleEpoch::fromAt).orElse(null);
-        List<RuleProblem> problems = CheckedBook.of(release.sources().files()).problems();
+        List<RuleProblem> problems = problems(release);
         return ReleaseView.of(release.row(epochs.lastOfEach().get(release.number()), shelf.decisions().getOrDefault(release.hash(), 0L)),
             scheduledFor, problems, List.copyOf(files.keySet()), release.version(), allowed(release),
             shelf.reports(release.number()).stream().map(Report::row).toList(), shelf.history(release.number()));
+    }
+
+    /** The same bytes have the same problems; the checker takes longer than all the rest of a page. */
+    private List<RuleProblem> problems(Release release) {
+        synchronized (found) {
+            return found.computeIfAbsent(release.hash(), hash -> CheckedBook.of(release.sources().files()).problems());
+        }
     }
 
     /** There is nothing to confirm where nobody went back alone. */
