@@ -8,5 +8,10 @@ import org.redress.rules.engine.Watchdog;
 /** Where the answers of a phase come from: its rules, or the memory of what they said. */
 interface Answers {
 
+    /** Whether it is worth asking about this phase at all. */
+    default boolean answer(Phase phase) {
+        return true;
+    }
+
     List<Proposed> ask(Phase phase, List<? extends Record> facts, Watchdog watchdog);
 }

@@ -23,8 +23,8 @@ import org.redress.rules.vocabulary.TextFacts;
 /** One decision in the making: asks phase after phase and keeps what was proposed. */
 final class Inquiry {
 
-    /** Not the order of firing, which means nothing. */
-    private static final Comparator<Proposed> BY_ID = Comparator.comparing((Proposed proposed) -> proposed.rule().id())
+    /** Not the order of firing, which means nothing. A name begins with the id and a blank, which sorts before all else. */
+    private static final Comparator<Proposed> BY_ID = Comparator.comparing((Proposed proposed) -> proposed.rule().name())
             .thenComparing(proposed -> proposed.proposal().toString());
 
     private final Answers rules;
@@ -50,6 +50,9 @@ final class Inquiry {
 
     /** @param clock of escalation; null otherwise */
     List<Proposed> proposals(Phase phase, CaseFacts facts, ClockFacts clock) {
+        if (!rules.answer(phase)) {
+            return List.of();
+        }
         List<Record> shown = switch (phase) {
             case SUGGESTIONS -> List.of(numbers, facts, TextFacts.of(facts.title(), facts.description()));
             case ESCALATION -> List.of(numbers, facts, clock);

@@ -8,8 +8,10 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.redress.rules.checker.CheckedRule;
 import org.redress.rules.checker.Phase;
+import org.redress.rules.checker.Vocabulary;
 import org.redress.rules.engine.Proposed;
 import org.redress.rules.engine.Watchdog;
+import org.redress.rules.vocabulary.PolicyFacts;
 
 /**
  * Asks the rules of a phase once for all facts that look the same to them. Rules see nothing but the fields that they
@@ -29,7 +31,7 @@ final class RememberedAnswers implements Answers {
     private final Map<Phase, List<Field>> seen = new EnumMap<>(Phase.class);
     private final Map<Phase, Map<List<Object>, List<Proposed>>> said = new EnumMap<>(Phase.class);
 
-    private record Field(String facts, String name) {
+    private record Field(Class<? extends Record> facts, String name) {
     }
 
     RememberedAnswers(Answers rules, Map<Phase, List<CheckedRule>> book, Set<Phase> leftOut) {
@@ -37,8 +39,10 @@ final class RememberedAnswers implements Answers {
         this.leftOut = Set.copyOf(leftOut);
         book.forEach((phase, ofPhase) -> {
             List<Field> fields = ofPhase.stream().flatMap(rule -> rule.looksAt().entrySet().stream())
-                    .flatMap(looksAt -> looksAt.getValue().stream().map(name -> new Field(looksAt.getKey(), name)))
-                    .distinct().toList();
+                    .flatMap(looksAt -> looksAt.getValue().stream()
+                            .map(name -> new Field(Vocabulary.facts().get(looksAt.getKey()), name)))
+                    // The numbers of the house are the same for every case.
+                    .filter(field -> field.facts() != PolicyFacts.class).distinct().toList();
             if (fields.stream().noneMatch(field -> TEXT.contains(field.name()))) {
                 seen.put(phase, fields);
                 said.put(phase, new ConcurrentHashMap<>());
@@ -47,10 +51,12 @@ final class RememberedAnswers implements Answers {
     }
 
     @Override
+    public boolean answer(Phase phase) {
+        return !leftOut.contains(phase);
+    }
+
+    @Override
     public List<Proposed> ask(Phase phase, List<? extends Record> facts, Watchdog watchdog) {
-        if (leftOut.contains(phase)) {
-            return List.of();
-        }
         List<Field> fields = seen.get(phase);
         if (fields == null) {
             return rules.ask(phase, facts, watchdog);
@@ -69,10 +75,9 @@ final class RememberedAnswers implements Answers {
 
     private static List<Object> look(List<Field> fields, List<? extends Record> facts) {
         var values = new Object[fields.size()];
-        for (Record fact : facts) {
-            String type = fact.getClass().getSimpleName();
-            for (int i = 0; i < values.length; i++) {
-                if (fields.get(i).facts().equals(type)) {
+        for (int i = 0; i < values.length; i++) {
+            for (Record fact : facts) {
+                if (fact.getClass() == fields.get(i).facts()) {
                     values[i] = Fields.read(fact, fields.get(i).name());
                 }
             }

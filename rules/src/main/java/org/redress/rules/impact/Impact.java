@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import org.redress.rules.book.Decision;
 import org.redress.rules.book.Progress;
 import org.redress.rules.book.RuleBook;
 import org.redress.rules.checker.Phase;
@@ -28,6 +29,7 @@ public final class Impact {
 
     private final RuleBook active;
     private final RuleBook draft;
+    private final boolean sameEscalation;
     private final int threads;
 
     public Impact(RuleBook active, RuleBook draft) {
@@ -35,15 +37,24 @@ public final class Impact {
     }
 
     Impact(RuleBook active, RuleBook draft, int threads) {
-        Set<Phase> alike = sameSuggestions(active, draft) ? EnumSet.of(Phase.SUGGESTIONS) : Set.of();
+        // Looking for hints in long texts costs more than all other phases together.
+        Set<Phase> alike = same(Phase.SUGGESTIONS, active, draft) ? EnumSet.of(Phase.SUGGESTIONS) : Set.of();
         this.active = active.forManyCases(alike);
         this.draft = draft.forManyCases(alike);
+        this.sameEscalation = same(Phase.ESCALATION, active, draft);
         this.threads = threads;
     }
 
-    /** Looking for hints in long texts costs more than all other phases, for nothing where both books have the same rules. */
-    private static boolean sameSuggestions(RuleBook active, RuleBook draft) {
-        return active.fingerprint(Phase.SUGGESTIONS).equals(draft.fingerprint(Phase.SUGGESTIONS));
+    private static boolean same(Phase phase, RuleBook active, RuleBook draft) {
+        return active.fingerprint(phase).equals(draft.fingerprint(phase));
+    }
+
+    private Comparison compare(ImpactCase asked) {
+        Decision was = Opinion.decide(active, asked);
+        Decision would = Opinion.decide(draft, asked);
+        boolean tellsTheSame = sameEscalation && was.grade() == would.grade();
+        return !asked.open() || tellsTheSame ? new Comparison(asked, Opinion.silent(was), Opinion.silent(would))
+                : new Comparison(asked, Opinion.telling(active, asked, was), Opinion.telling(draft, asked, would));
     }
 
     /**
@@ -104,7 +115,7 @@ public final class Impact {
             for (List<ImpactCase> some = next(); !some.isEmpty(); some = next()) {
                 var rows = new ArrayList<ImpactRow>();
                 for (ImpactCase one : some) {
-                    ImpactRow row = totals.add(one, new Comparison(one, Opinion.of(active, one), Opinion.of(draft, one)));
+                    ImpactRow row = totals.add(one, compare(one));
                     if (row != null) {
                         rows.add(row);
                     }

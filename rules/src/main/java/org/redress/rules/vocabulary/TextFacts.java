@@ -20,10 +20,7 @@ public record TextFacts(String words) {
         for (int i = 0; i < text.length(); ) {
             int sign = text.codePointAt(i);
             i += Character.charCount(sign);
-            // Marks belong to the letter before them, in scripts that write vowels as marks.
-            boolean partOfWord = Character.isLetterOrDigit(sign) || Character.getType(sign) == Character.NON_SPACING_MARK
-                    || Character.getType(sign) == Character.COMBINING_SPACING_MARK;
-            if (partOfWord) {
+            if (isPartOfWord(sign)) {
                 words.appendCodePoint(sign);
             } else if (words.charAt(words.length() - 1) != ' ') {
                 words.append(' ');
@@ -33,5 +30,15 @@ public record TextFacts(String words) {
             words.append(' ');
         }
         return new TextFacts(words.toString());
+    }
+
+    private static boolean isPartOfWord(int sign) {
+        if (sign < 128) {
+            // Most signs of most texts; they are in lower case by now.
+            return sign >= 'a' && sign <= 'z' || sign >= '0' && sign <= '9';
+        }
+        // Marks belong to the letter before them, in scripts that write vowels as marks.
+        return Character.isLetterOrDigit(sign) || Character.getType(sign) == Character.NON_SPACING_MARK
+                || Character.getType(sign) == Character.COMBINING_SPACING_MARK;
     }
 }
