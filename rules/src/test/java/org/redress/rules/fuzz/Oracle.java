@@ -27,7 +27,7 @@ final class Oracle {
     private static final Set<String> PROPOSALS = Stream.of(Outcome.class.getMethods()).map(java.lang.reflect.Method::getName)
             .collect(Collectors.toSet());
     private static final Pattern RULE = Pattern.compile(
-            "rule\\s*\"[^\"\\\\\\n]*\"\\s*(@Source\\(\\s*\"\"\\s*\\)\\s*)*when\\b(.*?)\\bthen\\b(.*?)\\bend\\b\\s*;?\\s*",
+            "rule\\s*\"[^\"\\\\\\n]*\"\\s*(@\\s*Source\\s*\\(\\s*\"\"\\s*\\)\\s*)*when\\b(.*?)\\bthen\\b(.*?)\\bend\\b\\s*;?\\s*",
             Pattern.DOTALL);
     private static final Pattern HEAD = Pattern.compile("\\s*package\\s+[a-z]+\\s*;?\\s*"
             + "import org\\.redress\\.rules\\.vocabulary\\.\\*;\\s*(import static org\\.redress\\.rules\\.vocabulary\\.\\w+\\.\\*;\\s*)*");
@@ -63,7 +63,8 @@ final class Oracle {
     }
 
     private static String condition(String text) {
-        Matcher foreign = FOREIGN.matcher(text);
+        // A semicolon behind a pattern says nothing.
+        Matcher foreign = FOREIGN.matcher(text.replaceAll("\\)\\s*(;\\s*)+", ")"));
         if (foreign.find()) {
             return "a condition says " + foreign.group();
         }
@@ -112,7 +113,7 @@ final class Oracle {
 
     /** A text keeps its quotes and its length, so that nothing in it is taken for a word. */
     private static String withoutTexts(String bare) {
-        return replace(bare, Pattern.compile("(@Source\\(\\s*)?\"[^\"\\n]*\""), part -> {
+        return replace(bare, Pattern.compile("(@\\s*Source\\s*\\(\\s*)?\"[^\"\\n]*\""), part -> {
             String blank = " ".repeat(part.length() - part.indexOf('"') - 2);
             return part.startsWith("@") ? part.substring(0, part.indexOf('"')) + "\"\"" + blank : "\"" + blank + "\"";
         });
