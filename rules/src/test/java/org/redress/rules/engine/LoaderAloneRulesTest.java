@@ -1,12 +1,14 @@
 package org.redress.rules.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.redress.rules.CaseBuilder.aCase;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -23,6 +25,12 @@ import org.redress.rules.checker.RuleProblem;
 /** The second wall alone: with the checker switched off, nothing that names a class outside the list comes to anything. */
 @Tag("R05")
 class LoaderAloneRulesTest {
+
+    private static final String COMPILER = "drools.dialect.java.compiler";
+
+    private static final Set<String> SOME = Set.of("runtime-exec", "files-write", "system-property", "class-for-name",
+            "get-class-loader", "context-loader", "catch-throwable-foreign", "static-initialiser", "lambda-runnable",
+            "own-rule-book", "kie-services", "condition-system");
 
     static List<Attack> attacks() {
         return Attack.foreign();
@@ -51,6 +59,40 @@ class LoaderAloneRulesTest {
         }
 
         canaries.areUntouched();
+    }
+
+    /**
+     * Where the compiler of Eclipse is not at hand Drools takes the one of the JDK, which sees every class; refusal moves to
+     * the moment when a class is linked.
+     */
+    @ParameterizedTest
+    @MethodSource("someAttacks")
+    @DisplayName("R05 the loader alone stops, compiled by javac")
+    void isStoppedWhenCompiledByTheOtherCompiler(Attack attack) {
+        String before = System.getProperty(COMPILER);
+        System.setProperty(COMPILER, "NATIVE");
+        var canaries = new Canaries();
+
+        try (RuleEngine engine = RuleEngine.compile(List.of(unchecked(attack.drl())), new ArrayList<>())) {
+            if (engine != null) {
+                // One of them catches the error itself; what it wanted did not happen all the same.
+                assertThatCode(() -> ask(engine)).satisfiesAnyOf(
+                        thrown -> assertThat(thrown).isInstanceOf(RuleFailed.class),
+                        thrown -> assertThat(attack.name()).isEqualTo("catch-throwable-foreign.drl"));
+            }
+        } finally {
+            if (before == null) {
+                System.clearProperty(COMPILER);
+            } else {
+                System.setProperty(COMPILER, before);
+            }
+        }
+
+        canaries.areUntouched();
+    }
+
+    static List<Attack> someAttacks() {
+        return attacks().stream().filter(attack -> SOME.contains(attack.name().replace(".drl", ""))).toList();
     }
 
     private static List<Proposed> ask(RuleEngine engine) {
