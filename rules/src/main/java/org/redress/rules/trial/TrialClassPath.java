@@ -59,6 +59,14 @@ final class TrialClassPath {
         }
     }
 
+    boolean isThere() {
+        return files.stream().allMatch(Files::exists);
+    }
+
+    Path folder() {
+        return folder;
+    }
+
     /** As Java takes it. */
     String asArgument() {
         return files.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));

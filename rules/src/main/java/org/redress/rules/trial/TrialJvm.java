@@ -37,8 +37,7 @@ public final class TrialJvm implements Trials, AutoCloseable {
     private final String main;
     private final List<String> furtherClassPath;
     private final TrialQueue queue = new TrialQueue();
-    private final Path jars;
-    private String classPath;
+    private TrialClassPath classPath;
     private volatile TrialRun running;
     private volatile boolean closed;
 
@@ -51,7 +50,6 @@ public final class TrialJvm implements Trials, AutoCloseable {
         this.limits = limits;
         this.main = main;
         this.furtherClassPath = furtherClassPath;
-        this.jars = temporary("redress-trial-jars-");
     }
 
     /** Whether a trial process is kept from the network by the system. */
@@ -119,12 +117,13 @@ public final class TrialJvm implements Trials, AutoCloseable {
     }
 
     private synchronized String classPath() {
-        if (classPath == null) {
-            var all = new ArrayList<>(furtherClassPath);
-            all.add(TrialClassPath.in(jars).asArgument());
-            classPath = String.join(File.pathSeparator, all);
+        // Whoever clears away what is temporary may have come by since the last time.
+        if (classPath == null || !classPath.isThere()) {
+            classPath = TrialClassPath.in(temporary("redress-trial-jars-"));
         }
-        return classPath;
+        var all = new ArrayList<>(furtherClassPath);
+        all.add(classPath.asArgument());
+        return String.join(File.pathSeparator, all);
     }
 
     /** Ends a trial that runs, and takes no further one. */
@@ -135,7 +134,13 @@ public final class TrialJvm implements Trials, AutoCloseable {
         if (run != null) {
             run.cancel();
         }
-        delete(jars);
+        deleteJars();
+    }
+
+    private synchronized void deleteJars() {
+        if (classPath != null) {
+            delete(classPath.folder());
+        }
     }
 
     private static Path temporary(String prefix) {
