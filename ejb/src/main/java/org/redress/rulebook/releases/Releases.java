@@ -32,6 +32,9 @@ public class Releases {
     @Inject
     ReleaseViews views;
 
+    @Inject
+    HouseWords house;
+
     /** The newest first. */
     @RolesAllowed({"RULE_AUTHOR", "COMPLIANCE_OFFICER"})
     public List<ReleaseRow> list() {
@@ -51,7 +54,7 @@ public class Releases {
         return views.of(shelf.active().orElseThrow(() -> Refusal.notFound("release", "active")));
     }
 
-    /** What the checker says of files that are laid over a release and not kept: while an author types. */
+    /** What the checker says of files that are laid over a release and not kept, warnings included: while an author types. */
     @RolesAllowed({"RULE_AUTHOR", "COMPLIANCE_OFFICER"})
     public List<RuleProblem> problemsWith(long id, Map<String, String> overlay) {
         FileRules.require(overlay);
@@ -63,7 +66,7 @@ public class Releases {
                 bytes.put(path, text.getBytes(StandardCharsets.UTF_8));
             }
         });
-        return CheckedBook.of(bytes).problems();
+        return CheckedBook.of(bytes, house.known()).findings();
     }
 
     /** Text by path, sorted. */

@@ -5,10 +5,12 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.redress.rules.vocabulary.PolicyFacts;
 
 /**
@@ -35,6 +37,12 @@ public record CheckedBook(List<CheckedFile> files, PolicyFacts numbers, List<Rul
         new TreeMap<>(contents).forEach(checking::file);
         return new CheckedBook(List.copyOf(checking.files), checking.numbers, List.copyOf(checking.errors),
                 List.copyOf(checking.warnings));
+    }
+
+    /** Problems and warnings, as an author wants to see them: file by file, in the order of the text. */
+    public List<RuleProblem> findings() {
+        return Stream.concat(problems.stream(), warnings.stream()).sorted(Comparator.comparing(RuleProblem::file)
+                .thenComparingInt(RuleProblem::line).thenComparingInt(RuleProblem::column)).toList();
     }
 
     private static final class Checking {

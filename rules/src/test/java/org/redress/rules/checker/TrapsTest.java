@@ -105,6 +105,14 @@ class TrapsTest {
     }
 
     @Test
+    void mistakesAndTrapsAreShownInTheOrderOfTheText() {
+        var book = checked(rule("", "CaseFacts( raisedBefore >= 0, injurry, kind == null )", "$outcome.proposeGrade(MAJOR);"));
+
+        assertThat(book.findings()).extracting(RuleProblem::code).containsExactly("ALWAYS_HOLDS", "UNKNOWN_FIELD",
+                "NEVER_FIRES");
+    }
+
+    @Test
     void aDepartmentThatIsNotThereIsWarnedOf() {
         String drl = rule("", "CaseFacts()", "$outcome.proposeDepartment(\"logistic\");")
                 .replace("package grading", "package routing");
