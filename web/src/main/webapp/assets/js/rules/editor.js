@@ -89,7 +89,6 @@ function open(box) {
   draft.offer((text) => view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: text } }));
   area.hidden = true;
   check(area.value, true);
-  host.addEventListener('focus', () => view.focus());
   const asked = new URLSearchParams(location.search).get('line');
   if (asked) {
     goTo({ line: Number(asked), column: 1 });

@@ -4,7 +4,9 @@ import { EditorView } from '@codemirror/view';
 const panel = { backgroundColor: 'var(--raised)', color: 'var(--text)', border: '1px solid var(--line)' };
 
 export const look = EditorView.theme({
-  '&': { color: 'var(--text)', backgroundColor: 'var(--surface)', fontSize: '0.875rem', minHeight: '24rem', maxHeight: '70vh' },
+  '&': { color: 'var(--text)', backgroundColor: 'var(--surface)', fontSize: '0.875rem', maxHeight: '70vh' },
+  // On the text itself, so that a click below its last line is a click into it.
+  '.cm-content, .cm-gutter': { minHeight: '24rem' },
   '&.cm-focused': { outline: 'none' },
   '.cm-scroller': { fontFamily: 'var(--font-figures)', lineHeight: '1.6', overflow: 'auto' },
   '.cm-content': { caretColor: 'var(--text)', paddingBlock: 'var(--u3)' },
