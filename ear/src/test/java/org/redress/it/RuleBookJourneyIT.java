@@ -92,7 +92,7 @@ class RuleBookJourneyIT {
         browser.find(By.id("keep:why")).sendKeys("Raised 77 times");
         browser.press(By.id("keep:do"));
         browser.find(By.cssSelector(".grid input"));
-        assertThat(browser.driver().getCurrentUrl()).contains("scenarios/kept.csv");
+        assertThat(browser.driver().getCurrentUrl()).contains("kept.csv");
     }
 
     private static void press(Browser browser, String pane) {
