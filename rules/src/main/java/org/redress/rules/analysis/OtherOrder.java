@@ -36,7 +36,8 @@ final class OtherOrder {
         List<RuleDescr> rules = rules(file);
         var texts = new ArrayList<String>();
         for (RuleDescr rule : rules) {
-            texts.add(drl.substring(rule.getStartCharacter(), rule.getEndCharacter() + 1));
+            // Of a rule that ends with the file, without a line end, Drools tells an end behind the file's.
+            texts.add(drl.substring(rule.getStartCharacter(), Math.min(rule.getEndCharacter() + 1, drl.length())));
         }
         Collections.shuffle(texts, random);
         return rules.isEmpty() ? drl
