@@ -21,6 +21,7 @@ final class TrialRun {
     private static final int OUT_OF_MEMORY = 3;
     private static final long LOOK_EVERY_MILLIS = 50;
     private static final int MOST_ERROR_OUTPUT = 2_000;
+    private static final long LONGEST_END_SECONDS = 10;
 
     private final Process process;
     private final TrialLimits limits;
@@ -58,8 +59,14 @@ final class TrialRun {
             Thread.currentThread().interrupt();
             throw new TrialFailed(TrialFailed.Reason.CANCELLED, "The trial was interrupted.", e);
         } finally {
-            kill();
+            end();
         }
+    }
+
+    /** Waits until the system has taken it away: whoever has an answer finds no process of it, and its folder is not in use. */
+    private void end() {
+        kill();
+        process.onExit().completeOnTimeout(process, LONGEST_END_SECONDS, TimeUnit.SECONDS).join();
     }
 
     private static Thread thread(String name, Runnable work) {
