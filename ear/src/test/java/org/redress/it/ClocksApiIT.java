@@ -55,6 +55,15 @@ class ClocksApiIT {
     }
 
     @Test
+    void anOralClaimWaitsForPaperFromItsFirstMoment() {
+        JsonNode claim = Api.as("employee").post("cases", Map.of("kind", "CLAIM", "channel", "PHONE", "description", "The tap broke; she asks for 80."))
+                .expecting(201).json();
+
+        assertThat(claim.path("status").asText()).isEqualTo("AWAITING_WRITTEN");
+        assertThat(claim.path("deadlines")).isNotEmpty().allSatisfy(clock -> assertThat(clock.path("state").asText()).isEqualTo("PAUSED"));
+    }
+
+    @Test
     void onlyASupervisorPostponesAndTheComplainantIsTold() {
         LocalDate tomorrow = LocalDate.now(ZoneId.of("Europe/Berlin")).plusDays(1);
         String later = tomorrow.plusDays(1).toString();
@@ -66,6 +75,8 @@ class ClocksApiIT {
         assertThat(walk.attempt("head", "postpone", "desiredDate", later, "reason", "Busy.").status()).isEqualTo(403);
         assertThat(walk.attempt("supervisor", "postpone", "desiredDate", later).status()).isEqualTo(422);
         assertThat(walk.attempt("supervisor", "postpone", "desiredDate", tomorrow.toString(), "reason", "Busy.").status()).isEqualTo(422);
+        assertThat(walk.attempt("supervisor", "postpone", "desiredDate", tomorrow.plusMonths(6).toString(), "reason", "Busy.").status())
+                .isEqualTo(422);
         assertThat(clock(walk, "RESPONSE").path("dueAt").asText()).isEqualTo(wished);
 
         walk.by("supervisor", "postpone", "desiredDate", later, "reason", "The maker's report is late.");

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
 import org.openqa.selenium.By;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 
@@ -109,7 +110,8 @@ final class Street implements AutoCloseable {
     private void submit(By button) {
         WebElement pressed = browser.find(button);
         pressed.click();
-        browser.patiently().until(ExpectedConditions.stalenessOf(pressed));
+        // While a page is being replaced Chromium says of its elements that they are in no document, which is no word for stale.
+        browser.patiently().ignoring(WebDriverException.class).until(ExpectedConditions.stalenessOf(pressed));
     }
 
     /** Why files were not taken. */

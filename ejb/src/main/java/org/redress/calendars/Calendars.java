@@ -25,6 +25,8 @@ public class Calendars {
 
     private static final System.Logger LOG = System.getLogger(Calendars.class.getName());
     private static final int MOST_YEARS_AHEAD = 10;
+    private static final Duration A_YEAR = Duration.ofDays(365);
+    private static final Duration LEAST_IN_A_YEAR = Duration.ofHours(100);
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,59}");
 
     @Inject
@@ -96,12 +98,12 @@ public class Calendars {
         return CalendarRow.of(version);
     }
 
-    /** Exceptions of the past alone make no office. */
+    /** Exceptions of the past, or a second a week, make no office: a target of the rules would not fit into any time to come. */
     private void requireToOpen(WorkingCalendar calendar) {
-        try {
-            calendar.closeOfWorkingDay(clock.instant());
-        } catch (IllegalArgumentException e) {
-            throw Refusal.invalid("/openings", e.getMessage());
+        Instant now = clock.instant();
+        if (calendar.workingTime(now, now.plus(A_YEAR)).compareTo(LEAST_IN_A_YEAR) < 0) {
+            throw Refusal.invalid("/openings", "Calendar '" + calendar.name() + "' is open for less than " + LEAST_IN_A_YEAR.toHours()
+                + " hours in the coming year, so that hardly anything in it could ever fall due. Give its weekdays openings.");
         }
     }
 

@@ -55,6 +55,11 @@ public record Countdown(Target target, Counting counting, Instant startedAt, Lis
         return end().at();
     }
 
+    /** When it would fall due if no person had set an earlier moment. */
+    public Instant ruledDueAt() {
+        return ruled().at();
+    }
+
     /**
      * When this share of the time is used up: of working time, so within opening hours, where it is counted in that.
      *

@@ -51,7 +51,7 @@ class DueActs {
     private void warn(Handling h, Deadline deadline, Set<DeadlineEvent.Key> happened) {
         boolean stillTime = deadline.dueAt().isAfter(h.now());
         if (stillTime && isNews(h, deadline, DueWork.WARN.name(), happened)) {
-            Reached told = telling.tellOwnerAndHead(h, NoticeKind.WARNED, deadline.step().name());
+            Reached told = tellOf(h, deadline, NoticeKind.WARNED);
             h.pen.write(EventType.CLOCK_WARNED, Map.of("step", deadline.step(), "dueAt", deadline.dueAt().toString(), "to", told.here()));
             consider(h, EscalationEvent.WARNED, deadline, h.levelBefore);
         }
@@ -62,7 +62,7 @@ class DueActs {
         boolean news = isNews(h, deadline, DueWork.BREACH.name(), happened);
         deadline.breached(h.now());
         if (news) {
-            Reached told = telling.tellOwnerAndHead(h, NoticeKind.BREACHED, deadline.step().name());
+            Reached told = tellOf(h, deadline, NoticeKind.BREACHED);
             h.pen.write(EventType.CLOCK_BREACHED, Map.of("step", deadline.step(), "dueAt", deadline.dueAt().toString(), "to", told.here()));
         }
         boolean silence = deadline.step() == Step.ESCALATION_ACK;
@@ -74,6 +74,13 @@ class DueActs {
         if (news && h.c.status().isOpen()) {
             ranOut(h, deadline, silence);
         }
+    }
+
+    /** A clock that waits for a manager is the manager's; every other one is the owner's, whose head hears of it as well. */
+    private Reached tellOf(Handling h, Deadline deadline, NoticeKind kind) {
+        String step = deadline.step().name();
+        return deadline.escalationId() == null ? telling.tellOwnerAndHead(h, kind, step)
+            : escalator.remind(h, deadline.escalationId(), kind, step);
     }
 
     private void ranOut(Handling h, Deadline deadline, boolean silence) {

@@ -13,6 +13,8 @@ import org.redress.escalations.Cause;
 import org.redress.escalations.Escalation;
 import org.redress.escalations.Escalations;
 import org.redress.journal.EventType;
+import org.redress.people.People;
+import org.redress.people.Person;
 import org.redress.rulebook.Decisions;
 import org.redress.rules.book.EscalationDecision;
 import org.redress.rules.book.Reason;
@@ -39,6 +41,9 @@ class Escalator {
 
     @Inject
     CaseRegister register;
+
+    @Inject
+    People people;
 
     /** Asks the rules what an event means for the chain, and does it. */
     EscalationDecision consider(Handling h, ClockFacts event) {
@@ -85,9 +90,10 @@ class Escalator {
     void acknowledge(Handling h, String instruction) {
         List<Escalation> waiting = escalations.of(h.c.id()).stream().filter(e -> !e.isAcknowledged()).toList();
         List<Escalation> own = waiting.stream().filter(e -> e.reached(h.viewer.personId())).toList();
-        own.forEach(e -> e.acknowledge(h.viewer, instruction, h.now()));
         EscalationLevel highest = own.stream().map(Escalation::level).max(EscalationLevel::compareTo).orElse(EscalationLevel.HANDLER);
-        h.clocks.acknowledged(waiting.stream().filter(e -> e.level().compareTo(highest) <= 0).map(Escalation::id).toList(), h.now());
+        List<Escalation> settled = waiting.stream().filter(e -> own.contains(e) || e.level().compareTo(highest) <= 0).toList();
+        settled.forEach(e -> e.acknowledge(h.viewer, instruction, h.now()));
+        h.clocks.acknowledged(settled.stream().map(Escalation::id).toList(), h.now());
     }
 
     /** The escalation that a clock waited for, where nobody above was told since, so that silence still has somewhere to go. */
@@ -95,6 +101,13 @@ class Escalator {
         List<Escalation> all = escalations.of(h.c.id());
         return all.stream().filter(e -> e.id().equals(escalationId)).findFirst()
             .filter(e -> all.stream().noneMatch(o -> o.level().compareTo(e.level()) > 0 && !o.at().isBefore(e.at())));
+    }
+
+    /** Tells those whom an escalation reached, or their deputies, that their instruction is waited for. */
+    Reached remind(Handling h, Long escalationId, NoticeKind kind, String text) {
+        Escalation escalation = escalations.of(h.c.id()).stream().filter(e -> e.id().equals(escalationId)).findFirst().orElseThrow();
+        List<Person> reached = escalation.addressees().stream().map(a -> people.byId(a.personId()).orElseThrow()).toList();
+        return telling.tell(h, escalation.level(), reached, kind, text);
     }
 
     /** A case that was resolved or closed goes on: whoever still owes an instruction has their time for it anew. */

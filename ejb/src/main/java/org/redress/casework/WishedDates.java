@@ -12,6 +12,7 @@ import org.redress.correspondence.Message;
 import org.redress.correspondence.MessageKind;
 import org.redress.correspondence.OutboxMail;
 import org.redress.problems.Refusal;
+import org.redress.rules.vocabulary.Step;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -53,9 +54,18 @@ class WishedDates {
             throw Refusal.invalid("/desiredDate", "desiredDate " + later + " is not later than " + before
                 + ". Postponing needs a later day; an earlier one is set when the case is routed or assigned.");
         }
+        requireWithinRules(h, later);
         h.c.postpone(later, body.reason().strip(), h.pen);
         h.clocks.wish(later);
         tell(h, letters.ofPostponing(h.c, later));
+    }
+
+    /** Nobody is promised a day after which the rules call the case late. */
+    private static void requireWithinRules(Handling h, LocalDate later) {
+        h.clocks.ruledDayOf(Step.RESPONSE).filter(later::isAfter).ifPresent(last -> {
+            throw Refusal.invalid("/desiredDate", "desiredDate " + later + " is after " + last + ", by which the rules want the answer. Give "
+                + last + " or an earlier day.");
+        });
     }
 
     /** By mail where there is an address, else as a letter that somebody has to send; the status page shows either. */
@@ -71,6 +81,9 @@ class WishedDates {
         LocalDate wished = date(body.desiredDate().strip(), zone);
         if (wished.isBefore(h.now().atZone(zone).toLocalDate())) {
             throw Refusal.invalid("/desiredDate", "desiredDate " + wished + " is in the past. Wish for today or later, or leave it out.");
+        }
+        if (wished.isAfter(h.now().atZone(zone).toLocalDate().plusYears(1))) {
+            throw Refusal.invalid("/desiredDate", "desiredDate " + wished + " is more than a year ahead. Check the year.");
         }
         return wished;
     }

@@ -31,6 +31,7 @@ public final class CaseClocks {
     private final List<Deadline> deadlines;
     private WorkingCalendar calendar;
     private String release;
+    private boolean hasNew;
 
     CaseClocks(EntityManager em, CalendarBook calendars, Long caseId, WorkingCalendar calendar, List<Deadline> deadlines) {
         this.em = em;
@@ -50,7 +51,16 @@ public final class CaseClocks {
         if (!calendar.name().equals(name)) {
             calendar = calendars.named(name);
         }
+        insertNew();
         deadlines.forEach(d -> d.countIn(calendar, at, calendars));
+    }
+
+    /** EclipseLink cannot insert a clock that has pauses or past calendars already: their table asks for a key that is not there yet. */
+    private void insertNew() {
+        if (hasNew) {
+            em.flush();
+            hasNew = false;
+        }
     }
 
     /** Starts what runs from the moment the company was told. */
@@ -71,7 +81,10 @@ public final class CaseClocks {
         effects.cancels().forEach(step -> open(step).forEach(d -> d.cancel(at)));
         effects.continues().forEach(step -> last(step).ifPresent(d -> undone(d, decision.overallClock(), at, targets)));
         switch (action) {
-            case AWAIT_WRITTEN -> deadlines.forEach(d -> d.pause(at, PauseReason.AWAITING_WRITTEN));
+            case AWAIT_WRITTEN -> {
+                insertNew();
+                deadlines.forEach(d -> d.pause(at, PauseReason.AWAITING_WRITTEN));
+            }
             case WRITTEN_RECEIVED -> writtenArrived(at);
             case APPROVE -> {
                 if (to == Status.RESOLVING) {
@@ -143,6 +156,7 @@ public final class CaseClocks {
         created.ifPresent(d -> {
             em.persist(d);
             deadlines.add(d);
+            hasNew = true;
         });
         return created;
     }
@@ -179,6 +193,12 @@ public final class CaseClocks {
     public void wish(LocalDate date) {
         Instant close = date == null ? null : closeOf(date);
         open(Step.RESPONSE).forEach(d -> d.wish(close, calendarOf(d)));
+    }
+
+    /** On which day the open clock of a step would run out if nobody had wished for an earlier one. */
+    public Optional<LocalDate> ruledDayOf(Step step) {
+        return open(step).stream().map(d -> d.countdown(calendarOf(d)).ruledDueAt().atZone(calendar.zone()).toLocalDate())
+            .min(Comparator.naturalOrder());
     }
 
     private Instant closeOf(LocalDate date) {

@@ -140,7 +140,7 @@ public final class RuleBook implements AutoCloseable {
 
     private List<Reason> withGiven(List<Reason> reasons) {
         var all = new ArrayList<Reason>();
-        all.add(new Reason(GIVEN, "A person gave the grade.", release.name(), Map.of(), true));
+        all.add(new Reason(GIVEN, "The grade was set before, by a person or by a clock that ran out; the history says by whom.", release.name(), Map.of(), true));
         all.addAll(reasons);
         return all;
     }

@@ -36,6 +36,9 @@ final class Declarations {
             if (code != null && beginsLine(i)) {
                 problems.add(chunk.place(sign), code, SAID.get(code), "Delete it.");
                 fine = false;
+            } else if (!chunk.isRule() && sign.is("@")) {
+                problems.add(chunk.place(sign), Message.ANNOTATION, "An annotation belongs to a rule.", "Delete it.");
+                fine = false;
             }
         }
         return fine;

@@ -33,11 +33,31 @@ final class RuleShape {
         missing(when, "when", "Conditions begin with when.");
         missing(then, "then", "What is proposed begins with then.");
         missing(end, "end", "A rule closes with end.");
+        annotations(when);
         if (when > 0 && then > 0) {
             brackets(when, then);
             operators(when, then);
         }
         return fine;
+    }
+
+    /** Told by their signs: of two with one name the parser keeps one, and the other would be looked at by nobody. */
+    private void annotations(int when) {
+        boolean had = false;
+        for (int i = 1; i < chunk.signs().size(); i++) {
+            if (chunk.signs().get(i).is("@")) {
+                if (had || i > when || !isSource(i)) {
+                    complain(chunk.signs().get(i), Message.ANNOTATION, "This annotation is not allowed here.",
+                            "The only one is @Source(\"where the policy is written\"), once, before when.");
+                }
+                had = true;
+            }
+        }
+    }
+
+    private boolean isSource(int at) {
+        return at + 4 < chunk.signs().size() && chunk.signs().get(at + 1).is("Source") && chunk.signs().get(at + 2).is("(")
+                && chunk.signs().get(at + 3).is(Sign.TEXT) && chunk.signs().get(at + 4).is(")");
     }
 
     private void missing(int found, String word, String hint) {

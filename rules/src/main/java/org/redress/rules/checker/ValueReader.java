@@ -10,6 +10,10 @@ import org.redress.rules.checker.Token.Sort;
 /** Reads what a condition compares: fields, bound variables, literals and choices. */
 final class ValueReader {
 
+    /** Fits into every field that holds a number. */
+    private static final BigDecimal LARGEST = new BigDecimal(999_999_999);
+    private static final int LONGEST_NUMBER = 20;
+
     private final Class<? extends Record> facts;
     private final Map<String, Class<?>> fields;
     private final Bound bound;
@@ -30,18 +34,26 @@ final class ValueReader {
     Operand read() {
         Token token = tokens.take();
         return switch (token.sort()) {
-            case NUMBER -> Operand.literal(BigDecimal.class, token.text());
+            case NUMBER -> number(token, "");
             case STRING -> Operand.literal(String.class, token.text());
             case VARIABLE -> variable(token);
             case WORD -> word(token);
             case SIGN -> {
                 if (token.is("-") && tokens.peek().sort() == Sort.NUMBER) {
-                    yield Operand.literal(BigDecimal.class, "-" + tokens.take().text());
+                    yield number(tokens.take(), "-");
                 }
                 throw TokenReader.unexpected(token);
             }
             case STRANGE, END -> throw TokenReader.unexpected(token);
         };
+    }
+
+    private Operand number(Token token, String sign) {
+        if (token.text().length() > LONGEST_NUMBER || new BigDecimal(token.text()).compareTo(LARGEST) > 0) {
+            throw new Unreadable(token, Message.NUMBER_OUT_OF_RANGE, "This number is larger than any that rules compare with.",
+                    "Write one up to " + LARGEST + ".");
+        }
+        return Operand.literal(BigDecimal.class, sign + token.text());
     }
 
     private Operand variable(Token token) {
