@@ -32,6 +32,9 @@ public class Governance {
     /** So long a caller is kept waiting for the switch; it goes on without them. */
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
+    /** So long somebody who approves is kept waiting for an impact that is being counted. */
+    private static final Duration IMPACT_PATIENCE = Duration.ofSeconds(90);
+
     private static final long LOOK_AGAIN_NANOS = 100_000_000L;
 
     @Inject
@@ -123,8 +126,15 @@ public class Governance {
         }
     }
 
+    /**
+     * Stands by it, as a second person, once it is known what it does to the cases there are.
+     *
+     * @throws Refusal conflict, where its impact is not counted even after some waiting
+     */
     @RolesAllowed({"RULE_AUTHOR", "COMPLIANCE_OFFICER"})
     public ReleaseView approve(long id, ActionForm form) {
+        sources.requireAnother(id, ReleaseAction.APPROVE, current.viewer());
+        awaitImpact(id);
         moves.approve(id, form, current.viewer());
         return releases.show(id);
     }
@@ -170,6 +180,18 @@ public class Governance {
     public ReleaseView confirm(long id) {
         moves.confirm(id, current.viewer());
         return releases.show(id);
+    }
+
+    /** It was begun when the release was submitted. */
+    private void awaitImpact(long id) {
+        long begin = System.nanoTime();
+        while (!sources.passed(id, ReportKind.IMPACT)) {
+            if (System.nanoTime() - begin > IMPACT_PATIENCE.toNanos()) {
+                throw Refusal.conflict("It is not known yet what release " + id + " does to the cases there are.",
+                    "Wait until its impact is counted; ask for it anew if it ended without a result.");
+            }
+            LockSupport.parkNanos(LOOK_AGAIN_NANOS);
+        }
     }
 
     private void awaitSwitch(long id, long epoch) {

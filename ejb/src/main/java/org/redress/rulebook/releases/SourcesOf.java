@@ -1,5 +1,6 @@
 package org.redress.rulebook.releases;
 
+import org.redress.people.Viewer;
 import org.redress.problems.Refusal;
 import org.redress.rules.book.RuleSources;
 
@@ -20,6 +21,13 @@ class SourcesOf {
         Release release = shelf.get(id);
         release.require(action);
         return release.sources();
+    }
+
+    /** @throws Refusal where the action is not possible now, or not for this person */
+    void requireAnother(long id, ReleaseAction action, Viewer viewer) {
+        Release release = shelf.get(id);
+        release.requireAnother(action, viewer);
+        release.require(action);
     }
 
     /** Whether the files as they are passed it already. */
