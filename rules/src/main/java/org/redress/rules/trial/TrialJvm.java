@@ -83,7 +83,7 @@ public final class TrialJvm implements Trials, AutoCloseable {
             if (closed) {
                 throw new TrialFailed(TrialFailed.Reason.CANCELLED, "The server is shutting down.");
             }
-            var run = new TrialRun(start(folder), limits, changed, progress);
+            var run = new TrialRun(start(order.kind(), folder), limits, changed, progress);
             running = run;
             if (closed) {
                 run.cancel();
@@ -98,7 +98,7 @@ public final class TrialJvm implements Trials, AutoCloseable {
         }
     }
 
-    private Process start(Path folder) throws IOException {
+    private Process start(Order.Kind kind, Path folder) throws IOException {
         // The guard in the process is the last to end it, a little later than this one does.
         long lifetime = (limits.seconds() + 5) * 1_000L;
         var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -110,6 +110,10 @@ public final class TrialJvm implements Trials, AutoCloseable {
                 "-Djava.io.tmpdir=" + folder, "-Duser.home=" + folder, "-Djava.awt.headless=true",
                 "-Dfile.encoding=UTF-8", "-Duser.timezone=UTC", "-Duser.language=en",
                 "-cp", classPath(), main, Long.toString(lifetime)));
+        if (kind != Order.Kind.IMPACT) {
+            // Over before the second compiler would have paid for itself.
+            command.add(1, "-XX:TieredStopAtLevel=1");
+        }
         var builder = new ProcessBuilder(NoNetwork.command(command)).directory(folder.toFile());
         // What the server is told in its environment, passwords among it, is none of a draft's business.
         builder.environment().clear();
