@@ -17,10 +17,12 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A release on its way from a draft to the one that decides, and back, over the API. */
 @ServerTest
+@Tag("trials")
 class ReleasesIT {
 
     private static final String FIRST = "rulebook/releases/1";
