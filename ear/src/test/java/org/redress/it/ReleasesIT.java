@@ -90,6 +90,7 @@ class ReleasesIT {
         Answer refused = act("author", id, "submit").expecting(409);
 
         assertThat(refused.json().path("problems").get(0).path("file").asText()).isEqualTo("grading/slip.drl");
+        assertThat(show(id).path("warnings").isArray()).isTrue();
         assertThat(show(id).path("state").asText()).isEqualTo("DRAFT");
     }
 
@@ -107,6 +108,10 @@ class ReleasesIT {
                 end
                 """)).path("id").asLong();
 
+        JsonNode checked = act("author", id, "check").expecting(200).json();
+        assertThat(checked.path("passed").asBoolean()).isFalse();
+        assertThat(checked.path("state").asText()).isEqualTo("DRAFT");
+        assertThat(checked.path("untested").toString()).contains("IT-03");
         assertThat(act("author", id, "submit").expecting(409).json().path("untested").toString()).contains("IT-03");
     }
 

@@ -81,10 +81,24 @@ public class Calendars {
     /** Makes the next version of a calendar, or the first. Clocks that run keep the version that they started with. */
     @RolesAllowed("ADMIN")
     public CalendarRow put(String name, CalendarForm form) {
+        return put(name, form, null);
+    }
+
+    /**
+     * @param seen the version that the edit was made of; null where it is put whatever there is
+     * @throws Refusal stale, where somebody else was faster
+     */
+    @RolesAllowed("ADMIN")
+    public CalendarRow put(String name, CalendarForm form, Long seen) {
         if (!NAME.matcher(name).matches()) {
             throw Refusal.badRequest("'" + name + "' cannot name a calendar. Use up to 60 lower-case letters, digits and hyphens.");
         }
-        long next = book.latest(name).map(CalendarVersion::version).orElse(0L) + 1;
+        long now = book.latest(name).map(CalendarVersion::version).orElse(0L);
+        if (seen != null && seen != now) {
+            throw Refusal.stale("Calendar '" + name + "' is at version " + now + "; you were looking at " + seen + ".",
+                "Look at it again, then repeat what you did.");
+        }
+        long next = now + 1;
         WorkingCalendar calendar = form.calendar(name, next);
         requireToOpen(calendar);
         CalendarVersion version = new CalendarVersion(calendar, clock.instant());

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -56,6 +57,10 @@ final class HolidayEvent {
                 + " is not understood here. Write each such day as an event of its own.");
             default -> { }
         }
+    }
+
+    int line() {
+        return line;
     }
 
     String summary() {
@@ -128,11 +133,13 @@ final class HolidayEvent {
     private static Recur<LocalDate> rule(String value, int at) {
         String text = UNTIL_A_TIME.matcher(value.toUpperCase(Locale.ROOT)).replaceAll("$1");
         boolean yearly = false;
+        Set<String> given = new HashSet<>();
         for (String part : text.length() > LONGEST_RULE ? new String[0] : text.split(";")) {
             String[] nameAndValue = part.split("=", 2);
             boolean known = nameAndValue.length == 2 && PARTS.contains(nameAndValue[0]);
             boolean number = nameAndValue[0].equals("COUNT") || nameAndValue[0].equals("INTERVAL");
-            if (!known || number && !WHOLE_NUMBER.matcher(nameAndValue[1]).matches()) {
+            // The library takes the last of two, so that looking at one would say nothing of the other.
+            if (!known || !given.add(nameAndValue[0]) || number && !WHOLE_NUMBER.matcher(nameAndValue[1]).matches()) {
                 throw noRule(at);
             }
             yearly |= part.equals("FREQ=YEARLY");

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Objects;
@@ -29,6 +30,8 @@ final class HolidayFile implements ContentHandler {
 
     private static final int MOST_EVENTS = 1_000;
     private static final int MOST_LINES = 20_000;
+    /** Of all events together; more than the years of a file have days. */
+    private static final int MOST_DAYS = 5_000;
     /** An alarm within an event is passed over; nothing of use lies deeper. */
     private static final int DEEPEST = 3;
 
@@ -84,7 +87,15 @@ final class HolidayFile implements ContentHandler {
     /** Only when the file was read to its end: what is too much is refused before it costs anything. */
     private SortedMap<LocalDate, String> days() {
         NavigableMap<LocalDate, String> days = new TreeMap<>();
-        events.forEach(e -> e.daysBetween(from, until).forEach(day -> days.putIfAbsent(day, e.summary())));
+        int found = 0;
+        for (HolidayEvent e : events) {
+            Collection<LocalDate> itsDays = e.daysBetween(from, until);
+            found += itsDays.size();
+            if (found > MOST_DAYS) {
+                throw refused(e.line(), "Up to here there are more than " + MOST_DAYS + " holidays, which leaves no working day. Export only holidays.");
+            }
+            itsDays.forEach(day -> days.putIfAbsent(day, e.summary()));
+        }
         return days;
     }
 

@@ -61,6 +61,7 @@ class HolidayFileTest {
         "DTSTART;VALUE=DATE:20261225~RRULE:FREQ=YEARLY;COUNT=99999999999999 | 4 | every year",
         "DTSTART;VALUE=DATE:20261225~RRULE:FREQ=YEARLY;COUNT=0 | 4 | every year",
         "DTSTART;VALUE=DATE:20261225~RRULE:FREQ=YEARLY;BYSECOND=1 | 4 | every year",
+        "DTSTART;VALUE=DATE:20261225~RRULE:FREQ=YEARLY;FREQ=DAILY;COUNT=30 | 4 | every year",
         "DTSTART;VALUE=DATE:20261225~RRULE:nonsense | 4 | every year",
         "DTSTART;VALUE=DATE:20261225~RDATE;VALUE=DATE:20261226 | 4 | event of its own",
         "DTSTART;VALUE=DATE:20261225~EXDATE;VALUE=DATE:20261226 | 4 | event of its own",
@@ -81,6 +82,16 @@ class HolidayFileTest {
         "BEGIN:VCALENDAR\r\nBEGIN:VTODO\r\nEND:VTODO\r\nEND:VCALENDAR\r\n", "BEGIN:VCALENDAR\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n", "\u0000\u0000\u0000"})
     void refusesWhatIsNoListOfHolidays(String text) {
         assertThatThrownBy(() -> HolidayFile.read(text, FROM, UNTIL)).isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    @Timeout(10)
+    void givesUpOnAFileThatLeavesNoWorkingDay() {
+        String everyDay = event("DTSTART;VALUE=DATE:19000101",
+            "RRULE:FREQ=YEARLY;BYMONTH=1,2,3,4,5,6,7,8,9,10,11,12;BYDAY=MO,TU,WE,TH,FR,SA,SU").repeat(999);
+
+        assertThatThrownBy(() -> read(everyDay)).isInstanceOfSatisfying(Refusal.class,
+            refusal -> assertThat(refusal.errors()).singleElement().satisfies(problem -> assertThat(problem.message()).contains("no working day")));
     }
 
     @Test

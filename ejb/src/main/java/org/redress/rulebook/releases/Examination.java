@@ -28,9 +28,9 @@ class Examination {
     CheckReport check(long id, RuleSources sources) {
         try {
             AnalysisReport found = trials.room().analysis(sources, Progress.UNWATCHED);
-            return new CheckReport(id, null, sources.hash(), found.sound(), List.of(), found);
+            return CheckReport.analysed(id, sources.hash(), found);
         } catch (CompileFailed e) {
-            return new CheckReport(id, null, sources.hash(), false, e.problems(), null);
+            return CheckReport.unusable(id, sources.hash(), e.problems());
         } catch (TrialFailed e) {
             throw ended(id, e);
         }

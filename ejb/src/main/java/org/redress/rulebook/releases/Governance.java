@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 
 import org.redress.people.CurrentPerson;
 import org.redress.problems.Refusal;
@@ -64,16 +65,16 @@ public class Governance {
     @Inject
     Clock clock;
 
-    /** Whether the release can be used at all: the checker finds nothing, it compiles, and it answers. */
+    /** Whether the release is fit: the checker finds nothing, it compiles, decides every case, and does what its scenarios say. */
     @RolesAllowed("RULE_AUTHOR")
     public CheckReport check(long id) {
         return checked(id, sources.forAction(id, ReleaseAction.CHECK));
     }
 
     private CheckReport checked(long id, RuleSources found) {
-        CheckReport report = examination.check(id, found);
-        ReleaseState state = moves.checked(id, report, current.viewer());
-        return new CheckReport(id, state, report.hash(), report.passed(), report.problems(), report.analysis());
+        CheckReport analysed = examination.check(id, found);
+        CheckReport report = analysed.passed() ? analysed.with(tested(id, found)) : analysed;
+        return report.in(moves.checked(id, report, current.viewer()));
     }
 
     /** Whether the release does what its scenarios say, and each of its rules is in one of them. */
@@ -89,7 +90,7 @@ public class Governance {
     }
 
     /**
-     * Puts it forward. What was not checked or tested yet is looked at now.
+     * Puts it forward. What was not checked yet is checked now.
      *
      * @throws Refusal conflict, naming what keeps it from being submitted
      */
@@ -99,31 +100,27 @@ public class Governance {
         if (!sources.passed(id, ReportKind.CHECK)) {
             requireChecked(id, checked(id, found));
         }
-        if (!sources.passed(id, ReportKind.TEST)) {
-            requireTested(id, tested(id, found));
-        }
         moves.submit(id, found.hash(), current.viewer());
         submitted.fire(new Submitted(id));
         return releases.show(id);
     }
 
     private static void requireChecked(long id, CheckReport report) {
-        if (!report.passed() && report.analysis() == null) {
+        if (report.passed()) {
+            return;
+        }
+        if (report.analysis() == null) {
             throw Refusal.conflict("Release " + id + " has problems: " + report.problems().size() + ", the first: " + report.problems().get(0),
                 "Put them right first.", Map.of("problems", report.problems()));
         }
-        if (!report.passed()) {
+        if (!report.analysis().sound()) {
             throw Refusal.conflict("Release " + id + " is not sound: " + report.found() + ".", "Look at its check, and put the rules right first.",
                 Map.of("analysis", report.analysis()));
         }
-    }
-
-    private static void requireTested(long id, TestReport report) {
-        if (!report.passed()) {
-            throw Refusal.conflict("Release " + id + " does not pass its test: " + report.failures().size() + " times something else came out, "
-                + "and no scenario is there for " + report.untested().size() + " rules.", "Put the rules or the scenarios right first.",
-                Map.of("failures", report.failures(), "untested", report.untested()));
-        }
+        String first = Stream.concat(report.failures().stream(), report.untested().stream()).findFirst().orElseThrow();
+        throw Refusal.conflict("Release " + id + " does not pass its test: " + report.failures().size() + " times something else came out, "
+            + "and no scenario is there for " + report.untested().size() + " rules; the first: " + first, "Put the rules or the scenarios right first.",
+            Map.of("failures", report.failures(), "untested", report.untested()));
     }
 
     /**

@@ -9,6 +9,7 @@ import org.redress.people.CurrentPerson;
 import org.redress.rulebook.epochs.EpochRegister;
 import org.redress.rulebook.epochs.RuleEpoch;
 import org.redress.rules.checker.CheckedBook;
+import org.redress.rules.checker.KnownWords;
 import org.redress.rules.checker.RuleProblem;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,14 +28,23 @@ class ReleaseViews {
     EpochRegister epochs;
 
     @Inject
+    HouseWords house;
+
+    @Inject
     CurrentPerson current;
 
-    private final Map<String, List<RuleProblem>> found = new LinkedHashMap<>(KEPT, 0.75f, true) {
+    private record Read(String hash, KnownWords words) {
+    }
+
+    private record Found(List<RuleProblem> problems, List<RuleProblem> warnings) {
+    }
+
+    private final Map<Read, Found> found = new LinkedHashMap<>(KEPT, 0.75f, true) {
 
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, List<RuleProblem>> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Read, Found> eldest) {
             return size() > KEPT;
         }
     };
@@ -43,16 +53,20 @@ class ReleaseViews {
         Map<String, String> files = release.files();
         Instant scheduledFor = release.state() != ReleaseState.SCHEDULED ? null
             : epochs.pending().filter(e -> e.release() == release.number()).map(RuleEpoch::fromAt).orElse(null);
-        List<RuleProblem> problems = problems(release);
+        Found checked = found(release);
         return ReleaseView.of(release.row(epochs.lastOfEach().get(release.number()), shelf.decisions().getOrDefault(release.hash(), 0L)),
-            scheduledFor, problems, List.copyOf(files.keySet()), release.version(), allowed(release),
+            scheduledFor, checked.problems(), checked.warnings(), List.copyOf(files.keySet()), release.version(), allowed(release),
             shelf.reports(release.number()).stream().map(Report::row).toList(), shelf.history(release.number()));
     }
 
-    /** The same bytes have the same problems; the checker takes longer than all the rest of a page. */
-    private List<RuleProblem> problems(Release release) {
+    /** The same bytes have the same problems among the same codes; the checker takes longer than all the rest of a page. */
+    private Found found(Release release) {
+        Read read = new Read(release.hash(), house.known());
         synchronized (found) {
-            return found.computeIfAbsent(release.hash(), hash -> CheckedBook.of(release.sources().files()).problems());
+            return found.computeIfAbsent(read, r -> {
+                CheckedBook checked = CheckedBook.of(release.sources().files(), r.words());
+                return new Found(checked.problems(), checked.warnings());
+            });
         }
     }
 

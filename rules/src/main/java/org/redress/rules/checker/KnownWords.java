@@ -41,4 +41,13 @@ public final class KnownWords {
         return Optional.ofNullable(byName.get(name)).filter(words -> !words.contains(text)).isPresent();
     }
 
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof KnownWords words && byName.equals(words.byName);
+    }
+
+    @Override
+    public int hashCode() {
+        return byName.hashCode();
+    }
 }

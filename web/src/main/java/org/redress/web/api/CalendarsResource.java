@@ -15,12 +15,14 @@ import org.redress.casework.Recalculation;
 import org.redress.casework.RecalculationForm;
 import org.redress.casework.RecalculationReport;
 import org.redress.web.api.description.Described;
+import org.redress.web.api.input.IfMatch;
 import org.redress.web.api.input.QueryValues;
 import org.redress.web.api.input.RequestBody;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -28,6 +30,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 
 @Path("calendars")
 @RequestScoped
@@ -69,16 +72,21 @@ public class CalendarsResource {
     @GET
     @Path("{name}")
     @Described(value = "The opening hours of a calendar.", answer = CalendarAnswer.class)
-    public CalendarAnswer get(@PathParam("name") String name) {
-        return CalendarAnswer.of(calendars.get(name));
+    public Response get(@PathParam("name") String name) {
+        return tagged(calendars.get(name));
     }
 
     @PUT
     @Path("{name}")
     @Described(value = "Changes a calendar, or makes a new one; clocks that run keep what they started with: ADMIN.",
         body = CalendarForm.class, answer = CalendarAnswer.class)
-    public CalendarAnswer put(@PathParam("name") String name) {
-        return CalendarAnswer.of(calendars.put(name, body.json(CalendarForm.class)));
+    public Response put(@PathParam("name") String name, @HeaderParam("If-Match") String ifMatch) {
+        Long seen = IfMatch.version(ifMatch, () -> calendars.get(name).version());
+        return tagged(calendars.put(name, body.json(CalendarForm.class), seen));
+    }
+
+    private static Response tagged(CalendarRow row) {
+        return Response.ok(CalendarAnswer.of(row)).tag(Long.toString(row.version())).build();
     }
 
     @POST

@@ -75,8 +75,7 @@ public class CalendarsPage implements Serializable {
 
     private String save(CalendarForm form) {
         try {
-            requireSameVersion();
-            calendars.put(name, form);
+            calendars.put(name, form, version);
         } catch (Refusal refusal) {
             refusals.tell(refusal);
             return null;
@@ -138,14 +137,6 @@ public class CalendarsPage implements Serializable {
             report = recalculation.recalculate(name, null);
         } catch (Refusal refusal) {
             refusals.tell(refusal);
-        }
-    }
-
-    private void requireSameVersion() {
-        long now = calendars.get(name).version();
-        if (now != version) {
-            throw Refusal.stale("Calendar '" + name + "' is at version " + now + "; you were looking at " + version + ".",
-                "Look at it again, then repeat what you did.");
         }
     }
 

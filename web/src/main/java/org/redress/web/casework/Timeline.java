@@ -15,6 +15,7 @@ import org.redress.correspondence.Direction;
 import org.redress.journal.EventType;
 import org.redress.rules.vocabulary.Grade;
 import org.redress.rules.vocabulary.MeasureType;
+import org.redress.rules.vocabulary.Step;
 
 /** Tells journal and messages as one story, newest last. */
 final class Timeline {
@@ -47,14 +48,14 @@ final class Timeline {
 
     private static TimelineEntry entry(JournalRow row, Map<String, String> names) {
         return new TimelineEntry(row.at(), "event", "event." + row.type(), name(DONE_BY_US.contains(row.type()) ? SYSTEM : row.actor(), names), particulars(row, names),
-            first(row, WORDS), grade(row), measure(row), WRONG.contains(row.type()) ? "wrong" : "", icon(row.type()));
+            first(row, WORDS), grade(row), measure(row), step(row), WRONG.contains(row.type()) ? "wrong" : "", icon(row.type()));
     }
 
     private static TimelineEntry entry(MessageView message, Map<String, String> names) {
         boolean internal = message.direction() == Direction.INTERNAL;
         String style = internal ? "note" : message.direction() == Direction.OUT ? "out" : "in";
         return new TimelineEntry(message.at(), internal ? "note" : "message", "message." + message.kind(),
-            name(message.author(), names), message.subject(), message.body(), null, null, style, internal ? "note" : "mail");
+            name(message.author(), names), message.subject(), message.body(), null, null, null, style, internal ? "note" : "mail");
     }
 
     private static Grade grade(JournalRow row) {
@@ -64,6 +65,11 @@ final class Timeline {
 
     private static MeasureType measure(JournalRow row) {
         return row.type().name().startsWith("MEASURE_") && row.data().get("type") instanceof String type ? MeasureType.valueOf(type) : null;
+    }
+
+    private static Step step(JournalRow row) {
+        boolean ofAClock = row.type() == EventType.CLOCK_WARNED || row.type() == EventType.CLOCK_BREACHED;
+        return ofAClock && row.data().get("step") instanceof String step ? Step.valueOf(step) : null;
     }
 
     private static String name(String actor, Map<String, String> names) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 
 import org.redress.rules.vocabulary.Grade;
 import org.redress.rules.vocabulary.MeasureType;
+import org.redress.rules.vocabulary.Step;
 
 /**
  * One thing that happened to a case, as the page tells it.
@@ -15,11 +16,12 @@ import org.redress.rules.vocabulary.MeasureType;
  * @param text    what was said or given as a reason, or null
  * @param grade   that was given, or null
  * @param measure that it is about, or null
+ * @param step    whose clock it is about, or null
  * @param style   in, out, note, wrong, or nothing in particular
  * @param icon    beside it
  */
 public record TimelineEntry(Instant at, String sort, String key, String actor, String subject, String text, Grade grade, MeasureType measure,
-    String style, String icon) {
+    Step step, String style, String icon) {
 
     public boolean isSaid() {
         return !"event".equals(sort);
