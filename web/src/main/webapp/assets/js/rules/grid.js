@@ -5,6 +5,11 @@ import { list } from './problems.js';
 import { draftOf } from './unsaved.js';
 
 const MOST = 1024 * 1024;
+/** In characters. */
+const NARROW = 4;
+const WIDE = 52;
+
+const namesColumns = (row) => row[0]?.text.startsWith('id and');
 
 export function parse(text) {
   const rows = [];
@@ -72,7 +77,10 @@ class Grid {
     this.draw();
   }
 
-  /** A decision table begins with lines about the table itself; all lines are rows, the first of a plain table its head. */
+  /**
+   * A decision table begins with lines about the table itself, up to those names of its columns that people read: they stay
+   * within the width that the policy needs. All lines are rows; the first of a plain table is its head.
+   */
   draw() {
     const table = document.createElement('table');
     table.className = 'grid';
@@ -81,20 +89,21 @@ class Grid {
     caption.textContent = this.said.file;
     const head = table.createTHead().insertRow();
     head.append(Object.assign(document.createElement('th'), { scope: 'col', textContent: '#' }));
-    const plain = this.rows[0]?.[0].text !== 'RuleSet';
     this.rows[0]?.forEach((cell, column) => head.append(Object.assign(document.createElement('th'),
-      { scope: 'col', textContent: plain ? this.nameOf(column) : String.fromCharCode(65 + (column % 26)) })));
+      { scope: 'col', textContent: this.nameOf(column) })));
     const body = table.createTBody();
+    this.technical = this.rows.findIndex(namesColumns);
     this.rows.forEach((row, at) => this.drawRow(body.insertRow(), row, at));
     this.host.replaceChildren(table);
   }
 
   drawRow(line, row, at) {
+    line.className = at < this.technical ? 'technical' : '';
     line.append(Object.assign(document.createElement('th'), { scope: 'row', textContent: at + 1 }));
     row.forEach((cell, column) => {
       const input = document.createElement('input');
       input.value = cell.text;
-      input.size = Math.min(Math.max(cell.text.length, 4), 60);
+      input.size = at < this.technical ? NARROW : Math.min(Math.max(cell.text.length, NARROW), WIDE);
       input.readOnly = this.area.readOnly;
       input.dataset.row = at;
       input.dataset.column = column;
@@ -105,7 +114,7 @@ class Grid {
   }
 
   nameOf(column) {
-    const heading = this.rows.find((row) => row[0]?.text.startsWith('id and')) || this.rows[0];
+    const heading = this.rows.find(namesColumns) || this.rows[0];
     return heading[column]?.text || String.fromCharCode(65 + column);
   }
 

@@ -239,21 +239,7 @@ public class Release {
 
     /** @throws Refusal conflict, naming what is possible instead */
     void require(ReleaseAction action) {
-        if (!action.from().contains(state)) {
-            List<String> possible = ReleaseAction.from(state).stream().map(ReleaseAction::word).toList();
-            throw Refusal.conflict("Release " + number + " is " + state + "; " + action.word() + " is not possible now.",
-                wayOut(action, possible), Map.of("state", state, "allowedActions", possible));
-        }
-    }
-
-    private String wayOut(ReleaseAction action, List<String> possible) {
-        if (action == ReleaseAction.CHANGE) {
-            return "Make a new draft of it.";
-        }
-        if (action == ReleaseAction.RETIRE && state == ReleaseState.ACTIVE) {
-            return "Activate another release; this one retires by itself then.";
-        }
-        return "Possible now: " + String.join(", ", possible) + ".";
+        action.requireFrom(state, number);
     }
 
     /** @throws Refusal forbidden, where the action takes somebody who wrote none of it */
@@ -271,11 +257,7 @@ public class Release {
 
     /** What the person can do to it now. */
     List<String> allowed(Viewer viewer) {
-        return ReleaseAction.from(state).stream()
-            .filter(action -> action.roles().stream().anyMatch(viewer::is))
-            // Going back in an emergency is open to its authors, too.
-            .filter(action -> !action.needsAnother() || action == ReleaseAction.BACK || !isOf(viewer))
-            .map(ReleaseAction::word).toList();
+        return ReleaseAction.from(state).stream().filter(action -> action.isFor(viewer, isOf(viewer))).map(ReleaseAction::word).toList();
     }
 
     /** As the engine takes them: named by the number, which is what decisions bear. */

@@ -14,9 +14,12 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import org.redress.people.Viewer;
+import org.redress.problems.Refusal;
 import org.redress.rules.vocabulary.Role;
 
 /** What can be done to a release: in which state, by whom, and what it is then. The one table of its life. */
@@ -59,10 +62,6 @@ public enum ReleaseAction {
         this.from = EnumSet.copyOf(List.of(from));
     }
 
-    Set<ReleaseState> from() {
-        return from;
-    }
-
     /** The state afterwards; null where it stays as it is. */
     ReleaseState to() {
         return to;
@@ -70,11 +69,6 @@ public enum ReleaseAction {
 
     Set<Role> roles() {
         return by.roles;
-    }
-
-    /** Whether it takes somebody who wrote none of the release. */
-    boolean needsAnother() {
-        return by == By.ANOTHER;
     }
 
     /** As the address of the API and the pages spell it. */
@@ -88,5 +82,29 @@ public enum ReleaseAction {
 
     static List<ReleaseAction> from(ReleaseState state) {
         return Arrays.stream(values()).filter(action -> action.from.contains(state)).toList();
+    }
+
+    /** Whether the person may do it at all. Going back in an emergency is open to the authors of a release, too. */
+    boolean isFor(Viewer viewer, boolean isAuthor) {
+        return by.roles.stream().anyMatch(viewer::is) && (!isAuthor || by != By.ANOTHER || this == BACK);
+    }
+
+    /** @throws Refusal conflict, naming what is possible instead */
+    void requireFrom(ReleaseState state, long release) {
+        if (!from.contains(state)) {
+            List<String> possible = from(state).stream().map(ReleaseAction::word).toList();
+            throw Refusal.conflict("Release " + release + " is " + state + "; " + word() + " is not possible now.", wayOut(state, possible),
+                Map.of("state", state, "allowedActions", possible));
+        }
+    }
+
+    private String wayOut(ReleaseState state, List<String> possible) {
+        if (this == CHANGE) {
+            return "Make a new draft of it.";
+        }
+        if (this == RETIRE && state == ACTIVE) {
+            return "Activate another release; this one retires by itself then.";
+        }
+        return "Possible now: " + String.join(", ", possible) + ".";
     }
 }
