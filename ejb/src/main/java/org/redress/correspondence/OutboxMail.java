@@ -70,6 +70,9 @@ public class OutboxMail {
     @Column(name = "last_error")
     private String lastError;
 
+    @Column(name = "message_id")
+    private String messageId;
+
     protected OutboxMail() {
     }
 
@@ -106,6 +109,11 @@ public class OutboxMail {
 
     public State state() {
         return state;
+    }
+
+    /** By what name it leaves, with the angle brackets; null until somebody takes it to send it, and the same ever after. */
+    public String messageId() {
+        return messageId;
     }
 
     public int attempts() {
