@@ -2,6 +2,7 @@ package org.redress.correspondence;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -11,12 +12,47 @@ import jakarta.persistence.PersistenceContext;
 @ApplicationScoped
 public class Correspondence {
 
+    /** Of a longer one the plain text is shown and the original kept; no person writes a megabyte. */
+    static final int MOST_HTML = 1_000_000;
+
     @PersistenceContext(unitName = "redress")
     EntityManager em;
 
     public Message add(Message message) {
         em.persist(message);
         return message;
+    }
+
+    /**
+     * A mail with what it looked like.
+     *
+     * @param html as it came, unsafe; null where it had none
+     */
+    public Message add(Message message, String html) {
+        em.persist(message);
+        // PostgreSQL knows no character of that number.
+        String kept = html == null ? "" : html.replace("\0", "");
+        if (!kept.isBlank() && kept.length() <= MOST_HTML) {
+            message.keepsHtmlOf(kept.length());
+            em.persist(new MessageHtml(message.id(), kept));
+        }
+        return message;
+    }
+
+    /** What a mail looked like, as it came and unsafe; empty where nothing was kept. */
+    public Optional<String> htmlOf(Long messageId) {
+        return Optional.ofNullable(em.find(MessageHtml.class, messageId)).map(MessageHtml::html);
+    }
+
+    /** One of a case; not found under any other. */
+    public Optional<Message> of(Long caseId, Long id) {
+        return Optional.ofNullable(em.find(Message.class, id)).filter(message -> message.caseId().equals(caseId));
+    }
+
+    /** The mail of this id on a case, where it is there already. */
+    public Optional<Message> mail(Long caseId, String mailId) {
+        return em.createQuery("SELECT m FROM Message m WHERE m.caseId = :caseId AND m.head.messageId = :mailId ORDER BY m.id", Message.class)
+            .setParameter("caseId", caseId).setParameter("mailId", mailId).setMaxResults(1).getResultStream().findFirst();
     }
 
     /** Oldest first. */

@@ -1,8 +1,10 @@
 package org.redress.correspondence;
 
 import java.time.Instant;
+import java.time.LocalDate;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -12,7 +14,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 
-/** Anything said to or by the complainant, or among ourselves about the case. Never changed once it is there. */
+/**
+ * Anything said to or by the complainant, or among ourselves about the case. What was said is never changed once it is
+ * there; only the follow-up that it promised is reminded of, and done.
+ */
 @Entity
 @Table(name = "message")
 public class Message {
@@ -48,6 +53,19 @@ public class Message {
     @Column(name = "body", nullable = false)
     private String body;
 
+    @Embedded
+    private MailHead head;
+
+    /** In characters; null where there is none, or none that was small enough to keep. */
+    @Column(name = "html_size")
+    private Integer htmlSize;
+
+    @Embedded
+    private Talk talk;
+
+    @Embedded
+    private FollowUp followUp;
+
     protected Message() {
     }
 
@@ -62,6 +80,46 @@ public class Message {
         this.recordedAt = recordedAt;
         this.subject = subject;
         this.body = body;
+    }
+
+    /** As a mail: from whom, to whom, under which id. */
+    public Message with(MailHead mail) {
+        head = mail;
+        return this;
+    }
+
+    /** As a call or a meeting: how long, and who was there. */
+    public Message with(Talk particulars) {
+        talk = particulars;
+        return this;
+    }
+
+    /**
+     * With the promise to come back to it.
+     *
+     * @param remindAt when whoever wrote this is reminded
+     */
+    public Message promising(LocalDate day, Instant remindAt) {
+        followUp = new FollowUp(day, remindAt);
+        return this;
+    }
+
+    void keepsHtmlOf(int characters) {
+        htmlSize = characters;
+    }
+
+    /** Whether its author is to be told now; asking takes the reminder, so that it is given once. */
+    public boolean takeReminder(Instant now) {
+        boolean due = followUp != null && followUp.isReminderDueAt(now);
+        if (due) {
+            followUp.reminded();
+        }
+        return due;
+    }
+
+    /** @return whether it was to be done still */
+    public boolean followUpDone(String by, Instant at) {
+        return followUp != null && followUp.done(by, at);
     }
 
     /** Whether the complainant may read it: what they said, and what was said to them. */
@@ -100,5 +158,29 @@ public class Message {
 
     public String body() {
         return body;
+    }
+
+    /** When it was written down here. */
+    public Instant recordedAt() {
+        return recordedAt;
+    }
+
+    /** Null where it is no mail, or nothing is known of it. */
+    public MailHead head() {
+        return head;
+    }
+
+    /** Null where it is neither call nor meeting. */
+    public Talk talk() {
+        return talk;
+    }
+
+    /** Null where nothing was promised. */
+    public FollowUp followUp() {
+        return followUp == null || followUp.on() == null ? null : followUp;
+    }
+
+    public boolean hasHtml() {
+        return htmlSize != null;
     }
 }
