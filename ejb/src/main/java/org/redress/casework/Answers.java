@@ -27,7 +27,9 @@ class Answers {
     void tell(Handling h, String subject, String text, ActionBody body) {
         ComplaintCase c = h.c;
         String title = subject == null || subject.isBlank() ? "Re: " + c.matter().title() + " [" + c.number() + "]" : subject.strip();
-        correspondence.add(new Message(c.id(), MessageKind.MAIL, Direction.OUT, h.pen.actor(), h.now(), h.now(), title, text));
+        // Whoever has no mail address is written a letter, to be printed.
+        MessageKind kind = c.complainant().email() == null ? MessageKind.LETTER : MessageKind.MAIL;
+        correspondence.add(new Message(c.id(), kind, Direction.OUT, h.pen.actor(), h.now(), h.now(), title, text));
         List<String> copies = body.cc() == null ? List.of() : body.cc();
         correspondence.send(c.id(), OutboxMail.Kind.REPLY, c.complainant().email(), copies, title, text, h.now());
         countResponse(h);

@@ -1,16 +1,20 @@
 package org.redress.casework;
 
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.redress.cases.CaseRegister;
 import org.redress.cases.ComplaintCase;
+import org.redress.conversation.SafeHtml;
 import org.redress.correspondence.Correspondence;
-import org.redress.correspondence.Direction;
 import org.redress.correspondence.Message;
-import org.redress.correspondence.MessageKind;
+import org.redress.correspondence.Talk;
 import org.redress.documents.Attachment;
 import org.redress.documents.Attachments;
 import org.redress.input.Checks;
@@ -19,6 +23,7 @@ import org.redress.people.CurrentPerson;
 import org.redress.people.Viewer;
 import org.redress.problems.Refusal;
 import org.redress.rules.vocabulary.Role;
+import org.redress.settings.Settings;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -54,6 +59,12 @@ public class CaseMessages {
     @Inject
     Checks checks;
 
+    @Inject
+    Settings settings;
+
+    @Inject
+    Clock clock;
+
     /** Oldest first. */
     @RolesAllowed("EMPLOYEE")
     public List<MessageView> of(String number) {
@@ -63,6 +74,21 @@ public class CaseMessages {
         return correspondence.of(c.id()).stream().map(m -> MessageView.of(m, files.getOrDefault(m.id(), List.of()))).toList();
     }
 
+    /**
+     * What a mail looked like, made safe; it still wants a frame of its own (docs/adr/110).
+     *
+     * @param withImages whether pictures may be fetched from elsewhere, because the person asked for them
+     * @param quoted     what the line says behind which the quoted history is folded
+     * @return empty where there is nothing to look at, or it would take too long
+     * @throws Refusal not found, also under the number of another case
+     */
+    @RolesAllowed("EMPLOYEE")
+    public Optional<SafeHtml> html(String number, Long id, boolean withImages, String quoted) {
+        ComplaintCase c = register.seen(number, current.viewer());
+        Message message = correspondence.of(c.id(), id).orElseThrow(() -> Refusal.notFound("message", String.valueOf(id)));
+        return correspondence.htmlOf(message.id()).flatMap(html -> SafeHtml.of(html, withImages, quoted));
+    }
+
     /** @param expectedVersion of the case, which the person was looking at; or null where they take it as it is */
     @RolesAllowed("EMPLOYEE")
     public MessageView add(String number, MessageForm form, Long expectedVersion) {
@@ -70,27 +96,31 @@ public class CaseMessages {
         ComplaintCase c = register.forChange(number, viewer);
         CaseActions.requireVersion(c, expectedVersion);
         checks.valid(form);
-        if (viewer.roles().equals(java.util.Set.of(Role.EMPLOYEE, Role.AUDITOR))) {
-            throw Refusal.forbidden("An auditor changes nothing.", "Tell the owner of case " + number + ".");
-        }
-        if (form.directionOrUsual() == Direction.OUT && form.kind() == MessageKind.MAIL) {
-            throw Refusal.invalid("/kind", "A mail to the complainant is sent by the action reply, not by writing it down.");
-        }
-        if (form.kind() == MessageKind.WEB) {
-            throw Refusal.invalid("/kind", "WEB is what the complainant writes on the status page. Write down a call, a meeting, a letter or a note.");
-        }
-        boolean noteToOutside = form.kind() == MessageKind.INTERNAL_NOTE && form.directionOrUsual() != Direction.INTERNAL;
-        if (noteToOutside) {
-            throw Refusal.invalid("/direction", "An internal note is for colleagues only. Leave the direction out, or choose another kind.");
-        }
+        requireWriter(viewer, number);
+        ZoneId zone = ZoneId.of(settings.zone());
+        form.requireSense(clock.instant().atZone(zone).toLocalDate());
         Handling h = work.takeUp(c, viewer, viewer.userName());
         Instant at = form.at() == null ? h.now() : Recording.receivedAt(form.at(), h.now());
-        Message message = correspondence.add(new Message(c.id(), form.kind(), form.directionOrUsual(), viewer.userName(), at, h.now(),
-            form.subject(), form.body()));
-        h.pen.write(EventType.MESSAGE, Map.of("id", message.id(), "kind", form.kind(), "direction", form.directionOrUsual()));
+        Message message = new Message(c.id(), form.kind(), form.directionOrUsual(), viewer.userName(), at, h.now(), form.subject(),
+            form.body());
+        if (form.isTalk()) {
+            message.with(new Talk(form.minutes(), form.participants()));
+        }
+        if (form.followUpOn() != null) {
+            message.promising(form.followUpOn(), form.followUpOn().atStartOfDay(zone).toInstant());
+        }
+        correspondence.add(message);
+        h.pen.write(EventType.MESSAGE, Map.of("id", message.id(), "kind", form.kind(), "direction", message.direction()));
         writtenMatter.mayBe(message, h);
         register.addParty(c, viewer.personId());
         em.flush();
         return MessageView.of(message, List.of());
+    }
+
+    /** Whoever may only look at all cases may not write on them either. */
+    static void requireWriter(Viewer viewer, String number) {
+        if (viewer.roles().equals(Set.of(Role.EMPLOYEE, Role.AUDITOR))) {
+            throw Refusal.forbidden("An auditor changes nothing.", "Tell the owner of case " + number + ".");
+        }
     }
 }

@@ -1,17 +1,42 @@
 package org.redress.casework;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 
 import org.redress.correspondence.Direction;
+import org.redress.correspondence.FollowUp;
+import org.redress.correspondence.MailHead;
 import org.redress.correspondence.Message;
 import org.redress.correspondence.MessageKind;
+import org.redress.correspondence.Talk;
 
-/** A message as it is shown, with the ids of its attachments. */
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+/**
+ * A message as it is shown, with the ids of its attachments.
+ *
+ * @param from           of a mail, as its sender wrote it, which proves nothing
+ * @param html           whether it is kept how the mail looked
+ * @param minutes        how long a call or a meeting took
+ * @param followUpOn     on which day its author promised to come back to it
+ * @param followUpDoneAt null while that is to be done
+ */
 public record MessageView(Long id, MessageKind kind, Direction direction, String author, Instant at, String subject, String body,
-    List<Long> attachments) {
+    List<Long> attachments, @JsonInclude(JsonInclude.Include.NON_NULL) String from,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> to, @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> cc,
+    @JsonInclude(JsonInclude.Include.NON_NULL) String mailId, boolean html, @JsonInclude(JsonInclude.Include.NON_NULL) Integer minutes,
+    @JsonInclude(JsonInclude.Include.NON_NULL) String participants, @JsonInclude(JsonInclude.Include.NON_NULL) LocalDate followUpOn,
+    @JsonInclude(JsonInclude.Include.NON_NULL) Instant followUpDoneAt) {
 
     static MessageView of(Message m, List<Long> attachments) {
-        return new MessageView(m.id(), m.kind(), m.direction(), m.author(), m.at(), m.subject(), m.body(), attachments);
+        MailHead head = m.head();
+        Talk talk = m.talk();
+        FollowUp followUp = m.followUp();
+        return new MessageView(m.id(), m.kind(), m.direction(), m.author(), m.at(), m.subject(), m.body(), attachments,
+            head == null ? null : head.from(), head == null ? List.of() : head.to(), head == null ? List.of() : head.cc(),
+            head == null ? null : head.messageId(), m.hasHtml(), talk == null ? null : talk.minutes(),
+            talk == null ? null : talk.participants(), followUp == null ? null : followUp.on(),
+            followUp == null ? null : followUp.doneAt());
     }
 }

@@ -225,7 +225,7 @@ public class PublicDesk {
 
     /** What the complainant wrote here and what we wrote to them; our notes of calls are ours. */
     private static boolean isToBeShown(Message m) {
-        return m.direction() == Direction.OUT && m.kind() == MessageKind.MAIL || m.kind() == MessageKind.WEB;
+        return m.direction() == Direction.OUT && (m.kind() == MessageKind.MAIL || m.kind() == MessageKind.LETTER) || m.kind() == MessageKind.WEB;
     }
 
     /** A text that somebody typed. */

@@ -32,7 +32,7 @@ final class Timeline {
     private static final List<String> WORDS = List.of("reason", "instruction", "advice", "particulars", "evidence", "cause",
         "lessons", "comment", "message", "withoutReply", "plan");
     /** Members that name something in a word. */
-    private static final List<String> NAMES = List.of("handler", "department", "into", "merged", "name");
+    private static final List<String> NAMES = List.of("handler", "colleague", "department", "into", "merged", "name");
 
     private Timeline() {
     }
@@ -93,7 +93,8 @@ final class Timeline {
             case REFUSE, CANNOT_RESOLVE, RETURN, DISPUTE, REOPEN -> "return";
             case GRADED, OVERRIDE_GRADE -> "shield";
             case ATTACHED -> "clip";
-            case REPLY, ACKNOWLEDGED -> "mail";
+            case REPLY, ACKNOWLEDGED, FORWARDED -> "mail";
+            case FOLLOW_UP_DUE, FOLLOW_UP_DONE -> "phone";
             case ASSIGN, ROUTE -> "person";
             default -> "check";
         };
@@ -102,6 +103,6 @@ final class Timeline {
     /** Everybody who acts in it. */
     static List<String> actors(List<JournalRow> journal, List<MessageView> messages) {
         return Stream.concat(Stream.concat(journal.stream().map(JournalRow::actor), messages.stream().map(MessageView::author)),
-            journal.stream().map(row -> row.data().get("handler")).filter(Objects::nonNull).map(Object::toString)).distinct().toList();
+            journal.stream().flatMap(row -> Stream.of("handler", "colleague").map(row.data()::get)).filter(Objects::nonNull).map(Object::toString)).distinct().toList();
     }
 }
