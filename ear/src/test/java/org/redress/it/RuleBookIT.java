@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.redress.rules.book.RuleBook;
 import org.redress.rules.book.RuleSources;
+import org.redress.rules.checker.Asks;
 import org.redress.rules.checker.CheckedFile;
 import org.redress.rules.checker.CheckedRule;
 import org.redress.rules.checker.Phase;
@@ -96,7 +97,7 @@ class RuleBookIT {
         String drl = "package grading; import org.redress.rules.vocabulary.*;\n"
                 + rule("XX-01 probe", "$case : CaseFacts()", consequence);
         return new CheckedFile("grading/x.drl", Phase.GRADING, drl,
-                List.of(new CheckedRule("XX-01 probe", "grading/x.drl", 2, Map.of())));
+                List.of(new CheckedRule("XX-01 probe", "grading/x.drl", 2, Map.of(), Asks.NOTHING)));
     }
 
     private static String rule(String name, String condition, String consequence) {

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.redress.rules.book.RuleBook;
 import org.redress.rules.checker.CheckedBook;
+import org.redress.rules.checker.Asks;
 import org.redress.rules.checker.CheckedFile;
 import org.redress.rules.checker.CheckedRule;
 import org.redress.rules.checker.Phase;
@@ -144,7 +145,7 @@ class RuleWallsIT {
         String imported = drl.replaceFirst("package grading;", "package grading; import org.redress.rules.vocabulary.*;"
                 + " import static org.redress.rules.vocabulary.Grade.*;");
         return new CheckedFile("grading/x.drl", Phase.GRADING, imported,
-                List.of(new CheckedRule("XX-01 probe", "grading/x.drl", 3, Map.of())));
+                List.of(new CheckedRule("XX-01 probe", "grading/x.drl", 3, Map.of(), Asks.NOTHING)));
     }
 
     private static void ask(RuleEngine engine) {

@@ -23,10 +23,6 @@ import org.redress.rules.vocabulary.TextFacts;
 /** One decision in the making: asks phase after phase and keeps what was proposed. */
 final class Inquiry {
 
-    /** Not the order of firing, which means nothing. A name begins with the id and a blank, which sorts before all else. */
-    private static final Comparator<Proposed> BY_ID = Comparator.comparing((Proposed proposed) -> proposed.rule().name())
-            .thenComparing(proposed -> proposed.proposal().toString());
-
     private final Answers rules;
     private final PolicyFacts numbers;
     private final String release;
@@ -58,7 +54,7 @@ final class Inquiry {
             case ESCALATION -> List.of(numbers, facts, clock);
             default -> List.of(numbers, facts);
         };
-        List<Proposed> answers = rules.ask(phase, shown, watchdog).stream().sorted(BY_ID).toList();
+        List<Proposed> answers = rules.ask(phase, shown, watchdog);
         proposed.addAll(answers);
         return answers;
     }
@@ -100,8 +96,12 @@ final class Inquiry {
 
     /** Every proposal, and whether it is part of what was decided. */
     List<Fired> fired(Grade grade, Map<Step, DeadlineTarget> deadlines, String department, int priority) {
-        return proposed.stream().map(answer -> new Fired(answer.rule().id(), answer.rule().file(),
-                answer.proposal().toString(), won(answer.proposal(), grade, deadlines, department, priority))).toList();
+        var fired = new ArrayList<Fired>(proposed.size());
+        for (Proposed answer : proposed) {
+            fired.add(new Fired(answer.rule().id(), answer.rule().file(), answer.what(),
+                    won(answer.proposal(), grade, deadlines, department, priority)));
+        }
+        return fired;
     }
 
     private static boolean won(Proposal proposal, Grade grade, Map<Step, DeadlineTarget> deadlines, String department,

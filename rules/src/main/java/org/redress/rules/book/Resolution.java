@@ -41,8 +41,13 @@ final class Resolution {
     }
 
     int warnPercent(Step step) {
-        return all(Proposal.Warning.class).filter(warning -> warning.step() == null || warning.step() == step)
-                .mapToInt(Proposal.Warning::percent).min().orElse(FailSafe.WARN_PERCENT);
+        int earliest = Integer.MAX_VALUE;
+        for (Proposed one : proposed) {
+            if (one.proposal() instanceof Proposal.Warning warning && (warning.step() == null || warning.step() == step)) {
+                earliest = Math.min(earliest, warning.percent());
+            }
+        }
+        return earliest == Integer.MAX_VALUE ? FailSafe.WARN_PERCENT : earliest;
     }
 
     /** Departments have no rank, so of several the first by name is taken; the others show as overruled. */
@@ -75,7 +80,9 @@ final class Resolution {
     }
 
     private <P extends Proposal> Stream<P> all(Class<P> sort) {
-        return proposed.stream().map(Proposed::proposal).filter(sort::isInstance).map(sort::cast);
+        // Most phases propose nothing about most cases.
+        return proposed.isEmpty() ? Stream.empty()
+                : proposed.stream().map(Proposed::proposal).filter(sort::isInstance).map(sort::cast);
     }
 
     /**

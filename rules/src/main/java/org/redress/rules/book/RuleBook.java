@@ -24,8 +24,9 @@ import org.redress.rules.vocabulary.PolicyFacts;
 import org.redress.rules.vocabulary.Step;
 
 /**
- * One release of the rule book, compiled: asks the rules about a case. It may be used by many threads at once, holds
- * nothing of a case between two calls, and never throws because of a rule: a decision that failed says so itself.
+ * One release of the rule book, compiled: asks the rules about a case. It may be used by many threads at once, and never
+ * throws because of a rule: a decision that failed says so itself. What a phase said about cases that its rules cannot tell
+ * apart is remembered; of a case itself nothing is held between two calls.
  */
 public final class RuleBook implements AutoCloseable {
 
@@ -62,7 +63,9 @@ public final class RuleBook implements AutoCloseable {
         if (engine == null) {
             throw new CompileFailed(sources.release(), problems);
         }
-        var book = new RuleBook(Release.of(sources, checked), engine, engine::ask);
+        Release release = Release.of(sources, checked);
+        var book = new RuleBook(release, engine,
+                RememberedAnswers.ofRealCases(Answers.of(engine), release.rules(), release.numbers()));
         try {
             // Some mistakes show only when a rule is asked for the first time.
             Trial.run(book);
@@ -86,7 +89,16 @@ public final class RuleBook implements AutoCloseable {
      * @param leftOut phases that are not asked, because their answers are of no interest
      */
     public RuleBook forManyCases(Set<Phase> leftOut) {
-        return new RuleBook(release, engine, new RememberedAnswers(engine::ask, release.rules(), leftOut));
+        return new RuleBook(release, engine,
+                RememberedAnswers.ofManyCases(Answers.of(engine), release.rules(), release.numbers(), leftOut));
+    }
+
+    /**
+     * The same book with a bad memory: the rules are asked each time. It must say the same, and takes longer; to see
+     * that it does. It lives no longer than this book.
+     */
+    public RuleBook askingAnew() {
+        return new RuleBook(release, engine, Answers.of(engine));
     }
 
     /** Grades the case and decides all that follows; a grade in the facts is the last one, to fall back on. */
@@ -189,7 +201,7 @@ public final class RuleBook implements AutoCloseable {
      */
     public List<Proposed> proposals(Phase phase, CaseFacts facts, ClockFacts clock) {
         try (var watchdog = new Watchdog()) {
-            return new Inquiry(answers, release.numbers(), release.name(), watchdog).proposals(phase, facts, clock);
+            return anew(watchdog).proposals(phase, facts, clock);
         }
     }
 
@@ -205,13 +217,17 @@ public final class RuleBook implements AutoCloseable {
 
     /** Asks every phase once and lets a failure through; the first time may take long, so nobody watches. */
     void tryOut(CaseFacts facts, List<ClockFacts> clocks) {
-        var inquiry = new Inquiry(answers, release.numbers(), release.name(), Watchdog.asleep());
+        Inquiry inquiry = anew(Watchdog.asleep());
         for (Phase phase : Phase.values()) {
             if (phase != Phase.ESCALATION) {
                 inquiry.ask(phase, facts);
             }
         }
         clocks.forEach(clock -> inquiry.askAbout(clock, facts));
+    }
+
+    private Inquiry anew(Watchdog watchdog) {
+        return new Inquiry(Answers.of(engine), release.numbers(), release.name(), watchdog);
     }
 
     private static long micros(long begun) {

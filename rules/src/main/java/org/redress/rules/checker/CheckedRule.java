@@ -10,8 +10,9 @@ import java.util.Set;
  * @param file    path within the rule book
  * @param line    where it begins, from 1
  * @param looksAt the fields its conditions name, by type of facts
+ * @param asks    what it asks of them
  */
-public record CheckedRule(String name, String file, int line, Map<String, Set<String>> looksAt) {
+public record CheckedRule(String name, String file, int line, Map<String, Set<String>> looksAt, Asks asks) {
 
     /** The id that a letter may cite, such as {@code GR-10}. */
     public String id() {

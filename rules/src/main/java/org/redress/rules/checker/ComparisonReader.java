@@ -169,9 +169,13 @@ final class ComparisonReader {
     }
 
     private static Condition understood(Operand left, String how, List<Operand> right, Place place) {
-        boolean known = left.sort() == Operand.Sort.FIELD
-                && right.stream().allMatch(operand -> operand.sort() == Operand.Sort.LITERAL);
-        return known ? new Condition.Comparison(left.text(), how, right.stream().map(Operand::value).toList(), place)
-                : Condition.OPEN;
+        if (left.sort() != Operand.Sort.FIELD) {
+            return Condition.OPEN;
+        }
+        if (right.stream().allMatch(operand -> operand.sort() == Operand.Sort.LITERAL)) {
+            return new Condition.Comparison(left.text(), how, right.stream().map(Operand::value).toList(), place);
+        }
+        boolean house = right.size() == 1 && right.get(0).sort() == Operand.Sort.HOUSE;
+        return house ? new Condition.Open(left.text(), how) : Condition.OPEN;
     }
 }

@@ -6,9 +6,12 @@ import java.util.List;
 sealed interface Condition {
 
     /** May hold or not: what was not understood, and what compares two things that are known only later. */
-    Condition OPEN = new Open();
+    Condition OPEN = new Open(null, null);
 
-    record Open() implements Condition {
+    /**
+     * @param field that is compared with a number of the house, which another release may change; null for anything else
+     */
+    record Open(String field, String how) implements Condition {
     }
 
     record And(List<Condition> parts) implements Condition {

@@ -2,7 +2,6 @@ package org.redress.rules.checker;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.redress.rules.checker.Token.Sort;
 
 /**
@@ -24,6 +23,7 @@ final class ConditionCheck {
 
     private final Class<? extends Record> facts;
     private final Bound bound;
+    private final FieldUses.OfCondition uses;
     private final Problems problems;
     private final String text;
     private final Place start;
@@ -32,15 +32,16 @@ final class ConditionCheck {
     private final ComparisonReader comparisons;
     private int depth;
 
-    ConditionCheck(Class<? extends Record> facts, Bound bound, Set<String> looksAt, Within within, String text,
+    ConditionCheck(Class<? extends Record> facts, Bound bound, FieldUses uses, Within within, String text,
             Place start) {
         this.facts = facts;
         this.bound = bound;
+        this.uses = uses.of(facts);
         this.problems = within.problems();
         this.text = text;
         this.start = start;
         this.tokens = new TokenReader(text);
-        this.values = new ValueReader(facts, bound, looksAt, tokens, this::complain);
+        this.values = new ValueReader(facts, bound, this.uses, tokens, this::complain);
         this.comparisons = new ComparisonReader(facts, tokens, values, new LiteralCheck(facts, within),
                 this::complain, token -> start.of(text, token.offset()));
     }
@@ -56,6 +57,7 @@ final class ConditionCheck {
         } catch (Unreadable e) {
             complain(e);
         }
+        uses.read(read);
         return read;
     }
 
@@ -84,10 +86,11 @@ final class ConditionCheck {
         }
         // A field that does not exist was complained about; whoever names the variable need not hear of it again.
         Class<?> type = Vocabulary.fields(facts).getOrDefault(field.text(), Object.class);
-        if (!bound.bind(variable.text(), type)) {
+        if (!bound.bind(variable.text(), type, facts)) {
             throw new Unreadable(variable, Message.BOUND_TWICE, variable.text() + " is bound already.",
                     "Use another name.");
         }
+        uses.bound(field.text());
         return read;
     }
 

@@ -40,7 +40,8 @@ final class DecisionTable {
     private ReadRule told(ReadRule read, TableCells cells) {
         CheckedRule rule = read.rule();
         int row = cells.rowOf(rule.line());
-        return new ReadRule(new CheckedRule(rule.name(), path, row, rule.looksAt()), new Place(row, 1), read.saying());
+        return new ReadRule(new CheckedRule(rule.name(), path, row, rule.looksAt(), rule.asks()), new Place(row, 1),
+                read.saying());
     }
 
     private String asRules() {

@@ -7,11 +7,11 @@ import java.math.BigDecimal;
  *
  * @param type of its value; null for the word {@code null}, {@code Object} for what could not be understood
  * @param text as it is written
- * @param sort whether it is known already
+ * @param sort whether it is known already, or at least the same for every case
  */
 record Operand(Class<?> type, String text, Sort sort) {
 
-    enum Sort { FIELD, VARIABLE, LITERAL }
+    enum Sort { FIELD, VARIABLE, HOUSE, LITERAL }
 
     /** Stands for what could not be understood, so that nothing more is said about it. */
     static Operand unknown(String text) {

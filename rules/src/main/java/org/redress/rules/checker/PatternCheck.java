@@ -1,11 +1,7 @@
 package org.redress.rules.checker;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.redress.rules.vocabulary.Outcome;
 
 /** Checks the patterns of one rule: facts that are shown here, fields they have, variables that are free. */
@@ -28,7 +24,7 @@ final class PatternCheck {
     private final Within within;
     private final Bound bound;
     private final RuleConditions asked;
-    private final Map<String, Set<String>> looksAt = new LinkedHashMap<>();
+    private final FieldUses uses = new FieldUses();
 
     PatternCheck(Within within, Bound bound) {
         this.within = within;
@@ -36,9 +32,8 @@ final class PatternCheck {
         this.asked = new RuleConditions(within.phase(), within.problems());
     }
 
-    /** The fields that were named, by type of facts. */
-    Map<String, Set<String>> looksAt() {
-        return looksAt;
+    FieldUses uses() {
+        return uses;
     }
 
     RuleConditions asked() {
@@ -64,10 +59,9 @@ final class PatternCheck {
             within.problems().add(place, Message.VARIABLE_NAME, "'" + variable + "' cannot be bound here.",
                     "Leave it out, or write a small letter after the $ and use each name once.");
         }
-        Set<String> fields = looksAt.computeIfAbsent(type, t -> new LinkedHashSet<>());
         var read = new ArrayList<Condition>();
         for (Written condition : conditions) {
-            read.add(new ConditionCheck(facts.get(), bound, fields, within, condition.text(), condition.place())
+            read.add(new ConditionCheck(facts.get(), bound, uses, within, condition.text(), condition.place())
                     .check(mayBind));
         }
         switch (asking) {

@@ -38,7 +38,8 @@ final class RuleCheck {
         conditions(rule.getLhs(), true, Asking.HOLD);
         consequence();
         patterns.asked().findTraps();
-        return new ReadRule(new CheckedRule(rule.getName(), path, rule.getLine(), patterns.looksAt()), place(rule),
+        return new ReadRule(new CheckedRule(rule.getName(), path, rule.getLine(),
+                patterns.uses().looksAt(), patterns.uses().asks()), place(rule),
                 within.phase().folder() + ": " + saying);
     }
 

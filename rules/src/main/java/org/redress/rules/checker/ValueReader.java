@@ -3,7 +3,6 @@ package org.redress.rules.checker;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.redress.rules.checker.Token.Sort;
 
@@ -17,16 +16,16 @@ final class ValueReader {
     private final Class<? extends Record> facts;
     private final Map<String, Class<?>> fields;
     private final Bound bound;
-    private final Set<String> looksAt;
+    private final FieldUses.OfCondition uses;
     private final TokenReader tokens;
     private final Consumer<Unreadable> complaints;
 
-    ValueReader(Class<? extends Record> facts, Bound bound, Set<String> looksAt, TokenReader tokens,
+    ValueReader(Class<? extends Record> facts, Bound bound, FieldUses.OfCondition uses, TokenReader tokens,
             Consumer<Unreadable> complaints) {
         this.facts = facts;
         this.fields = Vocabulary.fields(facts);
         this.bound = bound;
-        this.looksAt = looksAt;
+        this.uses = uses;
         this.tokens = tokens;
         this.complaints = complaints;
     }
@@ -63,7 +62,7 @@ final class ValueReader {
                     + " here.", bound.hint(token.text())));
             return Operand.unknown(token.text());
         }
-        return new Operand(type, token.text(), Operand.Sort.VARIABLE);
+        return new Operand(type, token.text(), bound.isOfTheHouse(token.text()) ? Operand.Sort.HOUSE : Operand.Sort.VARIABLE);
     }
 
     private Operand word(Token token) {
@@ -87,7 +86,7 @@ final class ValueReader {
                     + "'.", choiceOf(word).orElseGet(() -> Problems.didYouMean(word, fields.keySet()))));
             return Operand.unknown(word);
         }
-        looksAt.add(word);
+        uses.named(word);
         return new Operand(type, word, Operand.Sort.FIELD);
     }
 

@@ -22,7 +22,7 @@ public final class Watchdog implements AutoCloseable {
 
     private final long threadId = Thread.currentThread().getId();
     private final long limit;
-    private final long before = computed();
+    private volatile long before;
     private volatile Future<?> alarm;
     private volatile KieSession session;
     private volatile boolean expired;
@@ -34,7 +34,6 @@ public final class Watchdog implements AutoCloseable {
 
     Watchdog(long limitNanos) {
         limit = limitNanos;
-        alarm = limit == Long.MAX_VALUE ? null : TIMER.schedule(this::look, limit, TimeUnit.NANOSECONDS);
     }
 
     /** One that never barks, for the first run of a rule book, when everything is slow. */
@@ -42,9 +41,13 @@ public final class Watchdog implements AutoCloseable {
         return new Watchdog(Long.MAX_VALUE);
     }
 
-    /** From now on this is the session to halt. */
+    /** From now on this is the session to halt; the time counts from the first. Often all is known and there is none. */
     void watch(KieSession watched) {
         session = watched;
+        if (watched != null && alarm == null && limit != Long.MAX_VALUE) {
+            before = computed();
+            alarm = TIMER.schedule(this::look, limit, TimeUnit.NANOSECONDS);
+        }
     }
 
     boolean expired() {

@@ -16,20 +16,26 @@ public record TextFacts(String words) {
 
     public static TextFacts of(String title, String description) {
         String text = (title + " " + description).toLowerCase(Locale.ROOT);
-        var words = new StringBuilder(text.length() + 2).append(' ');
+        var words = new char[text.length() + 2];
+        words[0] = ' ';
+        int end = 1;
         for (int i = 0; i < text.length(); ) {
             int sign = text.codePointAt(i);
             i += Character.charCount(sign);
             if (isPartOfWord(sign)) {
-                words.appendCodePoint(sign);
-            } else if (words.charAt(words.length() - 1) != ' ') {
-                words.append(' ');
+                if (sign < Character.MIN_SUPPLEMENTARY_CODE_POINT) {
+                    words[end++] = (char) sign;
+                } else {
+                    end += Character.toChars(sign, words, end);
+                }
+            } else if (words[end - 1] != ' ') {
+                words[end++] = ' ';
             }
         }
-        if (words.charAt(words.length() - 1) != ' ') {
-            words.append(' ');
+        if (words[end - 1] != ' ') {
+            words[end++] = ' ';
         }
-        return new TextFacts(words.toString());
+        return new TextFacts(new String(words, 0, end));
     }
 
     private static boolean isPartOfWord(int sign) {

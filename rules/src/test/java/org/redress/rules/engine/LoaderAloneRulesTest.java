@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.redress.rules.Attack;
 import org.redress.rules.Canaries;
 import org.redress.rules.StandardBook;
+import org.redress.rules.checker.Asks;
 import org.redress.rules.checker.CheckedFile;
 import org.redress.rules.checker.CheckedRule;
 import org.redress.rules.checker.Phase;
@@ -106,6 +107,6 @@ class LoaderAloneRulesTest {
         String imported = drl.replaceFirst("package grading;", "package grading; import org.redress.rules.vocabulary.*;"
                 + " import static org.redress.rules.vocabulary.Grade.*;");
         return new CheckedFile("grading/x.drl", Phase.GRADING, imported,
-                List.of(new CheckedRule("XX-01 probe", "grading/x.drl", 3, Map.of())));
+                List.of(new CheckedRule("XX-01 probe", "grading/x.drl", 3, Map.of(), Asks.NOTHING)));
     }
 }

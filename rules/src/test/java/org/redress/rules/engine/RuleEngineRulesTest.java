@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.redress.rules.SharedData;
+import org.redress.rules.checker.Asks;
 import org.redress.rules.checker.CheckedFile;
 import org.redress.rules.checker.CheckedRule;
 import org.redress.rules.checker.Phase;
@@ -203,7 +204,7 @@ class RuleEngineRulesTest {
         String imported = drl.contains("import org.redress") ? drl : drl.replaceFirst("package grading;",
                 "package grading; import org.redress.rules.vocabulary.*; import static org.redress.rules.vocabulary.Grade.*;");
         return new CheckedFile("grading/x.drl", Phase.GRADING, imported, List.of(
-                new CheckedRule("XX-01 probe", "grading/x.drl", 3, Map.of()),
-                new CheckedRule("XX-02 probe", "grading/x.drl", 9, Map.of())));
+                new CheckedRule("XX-01 probe", "grading/x.drl", 3, Map.of(), Asks.NOTHING),
+                new CheckedRule("XX-02 probe", "grading/x.drl", 9, Map.of(), Asks.NOTHING)));
     }
 }
