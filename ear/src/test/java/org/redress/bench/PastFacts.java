@@ -54,7 +54,7 @@ final class PastFacts {
         return new CaseFacts(one(Kind.values()), one(Channel.values()), one(Form.values()), "en", one(CATEGORIES), "", "",
                 "", "", text[0], text[1], rarely(), rarely(), loss ? cents() : null, loss ? "EUR" : "", rarely(), rarely(),
                 rarely(), rarely(), rarely(), rarely(), rarely(), rarely(), random.nextInt(4), one(Fault.values()),
-                random.nextBoolean() ? null : one(Responsibility.values()), rarely() ? cents() : null, null, null,
+                random.nextBoolean() ? null : one(Responsibility.values()), rarely() ? cents() : null, null, "", "", null,
                 random.nextInt(3), false);
     }
 

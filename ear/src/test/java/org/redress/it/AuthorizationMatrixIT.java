@@ -34,10 +34,17 @@ class AuthorizationMatrixIT {
 
     private static final Set<String> RULES = Set.of("author", "author2", "compliance");
 
+    private static final Set<String> CUSTOMERS = Set.of("intake", "supervisor");
+
     private static final Map<String, Object> NOTHING = Map.of();
 
     /** A case, and who sees it. */
     private record Standing(String name, Walk walk, Set<String> seenBy, String measure, String attachment) {
+
+        /** A customer of the master list, in the address. */
+        String customer(String below) {
+            return "customers/MATRIX" + below;
+        }
     }
 
     /**
@@ -57,6 +64,7 @@ class AuthorizationMatrixIT {
 
     @BeforeAll
     static void recordCases() {
+        Api.as("intake").put("customers/MATRIX", Map.of("name", "Of the matrix"));
         // Recorded by employee, desk of intake, department of head, in the hands of handler; nobody else had to do with it.
         ordinary = standing("ordinary", Walk.of("COMPLAINT").investigated(), "employee", "intake", "head", "handler", "supervisor", "manager",
                 "auditor");
@@ -106,6 +114,17 @@ class AuthorizationMatrixIT {
                 release("approve", "author", "author2", "compliance"), release("reject", "author", "author2", "compliance"),
                 release("activate", "author", "author2", "compliance"), release("back", "author", "author2", "compliance"),
                 release("confirm", "author", "author2", "compliance"), release("retire", "author", "author2", "compliance"),
+                row("GET /customers", CUSTOMERS, (api, c) -> api.get("customers?limit=1")),
+                row("POST /customers", CUSTOMERS, (api, c) -> api.post("customers", NOTHING)),
+                row("GET /customers/{number}", CUSTOMERS, (api, c) -> api.get(c.customer(""))),
+                row("PUT /customers/{number}", CUSTOMERS, (api, c) -> api.put(c.customer(""), NOTHING)),
+                row("GET /customers/{number}/cases", CUSTOMERS, (api, c) -> api.get(c.customer("/cases"))),
+                row("GET /customers/{number}/figures", CUSTOMERS, (api, c) -> api.get(c.customer("/figures"))),
+                row("GET /customers/{number}/history", CUSTOMERS, (api, c) -> api.get(c.customer("/history"))),
+                row("GET /customers/{number}/lookalikes", CUSTOMERS, (api, c) -> api.get(c.customer("/lookalikes"))),
+                row("POST /customers/{number}/actions/merge", CUSTOMERS, (api, c) -> api.post(c.customer("/actions/merge"), NOTHING)),
+                row("POST /customers/import", Set.of("intake", "supervisor", "admin"),
+                        (api, c) -> api.post("customers/import", "text/csv", "nonsense\r\n1\r\n".getBytes())),
                 row("GET /notices", ALL, (api, c) -> api.get("notices")),
                 row("GET /reports/escalations", Set.of("head", "head2", "supervisor", "director", "manager", "auditor"),
                         (api, c) -> api.get("reports/escalations")),

@@ -108,6 +108,6 @@ class RuleBookIT {
     private static CaseFacts injured(int raisedBefore) {
         return new CaseFacts(Kind.COMPLAINT, Channel.PHONE, Form.WRITTEN, "en", "", "", "", "", "", "", "", false, true,
                 null, "", false, false, false, false, false, false, false, false, raisedBefore, Fault.UNKNOWN, null, null,
-                null, null, 0, false);
+                null, "", "", null, 0, false);
     }
 }

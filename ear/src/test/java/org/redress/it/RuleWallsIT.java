@@ -157,6 +157,6 @@ class RuleWallsIT {
     private static CaseFacts aCase() {
         return new CaseFacts(Kind.COMPLAINT, Channel.PHONE, Form.WRITTEN, "en", "", "", "", "", "", "", "", false, false,
                 null, "", false, false, false, false, false, false, false, false, 0, Fault.UNKNOWN, null, null, null,
-                null, 0, false);
+                "", "", null, 0, false);
     }
 }

@@ -71,6 +71,6 @@ class TrialJvmIT {
     private static ImpactCase hazard(String number) {
         return new ImpactCase(number, true, new CaseFacts(Kind.COMPLAINT, Channel.PHONE, Form.WRITTEN, "en", "", "", "", "",
                 "", "", "", false, false, null, "", true, false, false, false, false, false, false, false, 0,
-                Fault.UNKNOWN, null, null, null, null, 0, false), null, 0, List.of());
+                Fault.UNKNOWN, null, null, null, "", "", null, 0, false), null, 0, List.of());
     }
 }

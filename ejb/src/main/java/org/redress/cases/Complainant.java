@@ -53,6 +53,10 @@ public class Complainant {
         return company;
     }
 
+    public String customerNumber() {
+        return customerNumber;
+    }
+
     public String email() {
         return email;
     }

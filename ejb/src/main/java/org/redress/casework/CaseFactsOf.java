@@ -7,31 +7,41 @@ import org.redress.cases.CircumstancesForm;
 import org.redress.cases.ComplainantForm;
 import org.redress.cases.ComplaintCase;
 import org.redress.cases.MoneyForm;
+import org.redress.customers.CustomerFacts;
+import org.redress.customers.CustomerRegister;
 import org.redress.rules.vocabulary.CaseFacts;
 import org.redress.rules.vocabulary.Fault;
 import org.redress.rules.vocabulary.Grade;
 import org.redress.rules.vocabulary.Responsibility;
 
-/** Makes the flat picture of a case that rules look at. */
-final class CaseFactsOf {
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 
-    private CaseFactsOf() {
-    }
+/** Makes the flat picture of a case that rules look at, with what the master list knows of the customer. */
+@ApplicationScoped
+class CaseFactsOf {
+
+    @Inject
+    CustomerRegister customers;
 
     /** @param compensation what the present plan offers, or null */
-    static CaseFacts theCase(ComplaintCase c, BigDecimal compensation) {
+    CaseFacts theCase(ComplaintCase c, BigDecimal compensation) {
+        return theCase(c, compensation, customers.factsOf(c.complainant().customerNumber()));
+    }
+
+    static CaseFacts theCase(ComplaintCase c, BigDecimal compensation, CustomerFacts customer) {
         Responsibility responsibility = c.determination() == null ? null : c.determination().responsibility();
         String department = c.department() == null ? null : c.department().code();
-        return facts(c.said(), department, responsibility, compensation, c.grade(), c.disputes());
+        return facts(c.said(), department, responsibility, compensation, customer, c.grade(), c.disputes());
     }
 
     /** A case that nobody recorded, for trying what the rules would say. */
-    static CaseFacts aPosted(CaseForm form) {
-        return facts(form, null, null, null, null, 0);
+    CaseFacts aPosted(CaseForm form) {
+        return facts(form, null, null, null, customers.factsOf(form.complainantOrUnknown().customerNumber()), null, 0);
     }
 
     private static CaseFacts facts(CaseForm said, String department, Responsibility responsibility, BigDecimal compensation,
-        Grade grade, int disputes) {
+        CustomerFacts customer, Grade grade, int disputes) {
         CircumstancesForm ticked = said.circumstancesOrNone();
         MoneyForm loss = ticked.economicLoss();
         ComplainantForm who = said.complainantOrUnknown();
@@ -42,7 +52,7 @@ final class CaseFactsOf {
             is(ticked.safetyHazard()), is(ticked.discourtesy()), is(ticked.belowPromise()), is(ticked.unmetInTime()),
             is(ticked.unauthorisedCharge()), is(ticked.outageOrLeak()), is(ticked.promiseNotKept()), is(ticked.personalData()),
             ticked.raisedBefore() == null ? 0 : ticked.raisedBefore(), fault(ticked.companyAtFault()), responsibility,
-            compensation, null, grade, disputes, anonymous);
+            compensation, customer.salesDecile(), customer.classification(), customer.region(), grade, disputes, anonymous);
     }
 
     private static boolean is(Boolean value) {

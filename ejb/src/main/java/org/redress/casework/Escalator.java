@@ -34,6 +34,9 @@ class Escalator {
     Decisions decisions;
 
     @Inject
+    CaseFactsOf factsOf;
+
+    @Inject
     Escalations escalations;
 
     @Inject
@@ -47,7 +50,7 @@ class Escalator {
 
     /** Asks the rules what an event means for the chain, and does it. */
     EscalationDecision consider(Handling h, ClockFacts event) {
-        EscalationDecision decision = decisions.escalate(CaseFactsOf.theCase(h.c, null), event);
+        EscalationDecision decision = decisions.escalate(factsOf.theCase(h.c, null), event);
         decision.levels().stream().filter(h::isNewTo).forEach(level -> raise(h, level, cause(decision, level, event)));
         return decision;
     }

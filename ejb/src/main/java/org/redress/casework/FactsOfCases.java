@@ -8,10 +8,13 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 import org.redress.calendars.Countdown;
 import org.redress.cases.ComplaintCase;
+import org.redress.customers.CustomerFacts;
+import org.redress.customers.CustomerRegister;
 import org.redress.deadlines.Clocks;
 import org.redress.deadlines.Deadline;
 import org.redress.deadlines.DeadlineState;
@@ -43,6 +46,9 @@ public class FactsOfCases {
     Clocks clocks;
 
     @Inject
+    CustomerRegister customers;
+
+    @Inject
     Clock clock;
 
     /** Cases in the order of their ids. */
@@ -66,12 +72,18 @@ public class FactsOfCases {
         List<Long> ids = cases.stream().map(ComplaintCase::id).toList();
         Map<Long, BigDecimal> offers = offers(ids);
         Map<Long, List<Deadline>> running = running(ids);
+        Map<String, CustomerFacts> known = customers.factsOf(cases.stream().map(c -> c.complainant().customerNumber())
+            .filter(Objects::nonNull).collect(Collectors.toSet()));
         Instant now = clock.instant();
         List<ImpactCase> facts = cases.stream().map(c -> new ImpactCase(c.number(), c.status().isOpen(),
-            CaseFactsOf.theCase(c, offers.get(c.id())), c.isGradeOverridden() ? c.grade() : null, c.escalationLevel(),
+            CaseFactsOf.theCase(c, offers.get(c.id()), customerOf(c, known)), c.isGradeOverridden() ? c.grade() : null, c.escalationLevel(),
             running.getOrDefault(c.id(), List.of()).stream().map(d -> clockOf(d, now)).toList())).toList();
         em.clear();
         return new Page(facts, ids.get(ids.size() - 1));
+    }
+
+    private static CustomerFacts customerOf(ComplaintCase c, Map<String, CustomerFacts> known) {
+        return known.getOrDefault(Objects.requireNonNullElse(c.complainant().customerNumber(), ""), CustomerFacts.UNKNOWN);
     }
 
     private Map<Long, BigDecimal> offers(Collection<Long> ids) {

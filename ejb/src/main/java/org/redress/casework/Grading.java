@@ -33,6 +33,9 @@ class Grading {
     Decisions decisions;
 
     @Inject
+    CaseFactsOf factsOf;
+
+    @Inject
     Plans plans;
 
     @Inject
@@ -64,7 +67,7 @@ class Grading {
 
     /** Who approves a plan that offers so much, or nothing (null). */
     List<Role> approvers(Handling h, BigDecimal compensation) {
-        return decisions.decide(CaseFactsOf.theCase(h.c, compensation), h.c.grade()).decision().approvals();
+        return decisions.decide(factsOf.theCase(h.c, compensation), h.c.grade()).decision().approvals();
     }
 
     /** By other rules, though nothing about the case changed: a clock that ran out is left as it is, neither moved nor forgiven. */
@@ -85,7 +88,7 @@ class Grading {
         ComplaintCase c = h.c;
         boolean isNew = c.journalSeq() <= 1;
         BigDecimal compensation = isNew ? null : plans.current(c.id()).map(Plan::compensation).orElse(null);
-        CaseFacts facts = CaseFactsOf.theCase(c, compensation);
+        CaseFacts facts = factsOf.theCase(c, compensation);
         Grade given = c.isGradeOverridden() ? c.grade() : null;
         Decided decided = decisions.decide(facts, given);
         Decision decision = decided.decision();

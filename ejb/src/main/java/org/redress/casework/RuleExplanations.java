@@ -55,12 +55,15 @@ public class RuleExplanations {
     CurrentPerson current;
 
     @Inject
+    CaseFactsOf factsOf;
+
+    @Inject
     Checks checks;
 
     @RolesAllowed({"RULE_AUTHOR", "COMPLIANCE_OFFICER"})
     public Explanation ofPosted(CaseForm form, long release) {
         checks.valid(form);
-        return explanations.explain(release, CaseFactsOf.aPosted(form), null);
+        return explanations.explain(release, factsOf.aPosted(form), null);
     }
 
     /** @throws org.redress.problems.Refusal not found, where the person may not see the case */
@@ -75,7 +78,7 @@ public class RuleExplanations {
     @TransactionAttribute(TransactionAttributeType.REQUIRED)
     public String keepPosted(CaseForm form, long release, String why) {
         checks.valid(form);
-        return keep(CaseFactsOf.aPosted(form), null, release, why);
+        return keep(factsOf.aPosted(form), null, release, why);
     }
 
     /** @return the file that the scenario was written to; nothing in it tells whose case it was */
@@ -96,7 +99,7 @@ public class RuleExplanations {
     private CaseFacts facts(ComplaintCase c) {
         BigDecimal offered = em.createQuery("SELECT p.compensation FROM Plan p WHERE p.caseId = :caseId ORDER BY p.proposedAt DESC, p.id DESC",
             BigDecimal.class).setParameter("caseId", c.id()).setMaxResults(1).getResultList().stream().filter(Objects::nonNull).findFirst().orElse(null);
-        return CaseFactsOf.theCase(c, offered);
+        return factsOf.theCase(c, offered);
     }
 
     private static Grade given(ComplaintCase c) {

@@ -25,6 +25,9 @@ public class RuleTrial {
     Decisions decisions;
 
     @Inject
+    CaseFactsOf factsOf;
+
+    @Inject
     Checks checks;
 
     /** For authors and whoever answers for the rules. */
@@ -41,7 +44,7 @@ public class RuleTrial {
     }
 
     private PostedDecision decided(CaseForm form, String release) {
-        Tried tried = decisions.tryOut(number(release), CaseFactsOf.aPosted(form),
+        Tried tried = decisions.tryOut(number(release), factsOf.aPosted(form),
             decision -> new ClockFacts(EscalationEvent.GRADED, null, 0, 0, 0, true));
         Decision decision = tried.decision();
         return new PostedDecision(decision.grade(), decision.gradeReasons(), decision.deadlines(), decision.department(),

@@ -16,16 +16,18 @@ import org.eclipse.persistence.sessions.SessionCustomizer;
 public class InsertOrder implements SessionCustomizer {
 
     /** Foreign keys by the name of their column; the migrations use the same name for the same thing everywhere. */
-    private static final Map<String, String> TABLE_OF_KEY = Map.of(
-            "case_id", "complaint_case",
-            "person_id", "person",
-            "owner_id", "person",
-            "recorded_by_id", "person",
-            "department_id", "department",
-            "deadline_id", "deadline",
-            "message_id", "message",
-            "plan_id", "plan",
-            "escalation_id", "escalation");
+    private static final Map<String, String> TABLE_OF_KEY = Map.ofEntries(
+            Map.entry("case_id", "complaint_case"),
+            Map.entry("person_id", "person"),
+            Map.entry("owner_id", "person"),
+            Map.entry("recorded_by_id", "person"),
+            Map.entry("department_id", "department"),
+            Map.entry("deadline_id", "deadline"),
+            Map.entry("message_id", "message"),
+            Map.entry("plan_id", "plan"),
+            Map.entry("escalation_id", "escalation"),
+            Map.entry("customer_id", "customer"),
+            Map.entry("page_id", "manual_page"));
 
     @Override
     public void customize(Session session) {

@@ -131,6 +131,6 @@ public final class CaseBuilder {
     public CaseFacts facts() {
         return new CaseFacts(kind, Channel.PHONE, form, "en", category, "", "", "", "", title, description, false,
                 injury, loss, "EUR", hazard, discourtesy, false, false, false, false, promiseNotKept, personalData,
-                raisedBefore, fault, responsibility, compensation, salesDecile, grade, disputes, false);
+                raisedBefore, fault, responsibility, compensation, salesDecile, "", "", grade, disputes, false);
     }
 }

@@ -18,12 +18,12 @@ final class Trial {
 
     private static final CaseFacts BARE = new CaseFacts(Kind.INQUIRY, Channel.WEB, Form.WRITTEN, "", "", "", "", "", "",
             "", "", false, false, null, "", false, false, false, false, false, false, false, false, 0, Fault.UNKNOWN,
-            null, null, null, null, 0, true);
+            null, null, null, "", "", null, 0, true);
 
     private static final CaseFacts FULL = new CaseFacts(Kind.CLAIM, Channel.PHONE, Form.ORAL, "en", "product-fault",
             "lamp", "tower", "Osaka", "service", "A lamp fell", "It fell on my foot.", true, true,
             new BigDecimal("99999.99"), "EUR", true, true, true, true, true, true, true, true, 9, Fault.YES,
-            Responsibility.COMPANY, new BigDecimal("99999.99"), 1, Grade.MAJOR, 3, false);
+            Responsibility.COMPANY, new BigDecimal("99999.99"), 1, "K-1", "East", Grade.MAJOR, 3, false);
 
     private static final List<ClockFacts> CLOCKS = List.of(
             new ClockFacts(EscalationEvent.GRADED, null, 0, 0, 0, true),

@@ -8,15 +8,17 @@ import java.util.Objects;
  * null, so that a rule author need not think of null; a number or a choice that is not known is null, and no
  * comparison with it holds.
  *
- * @param economicLoss   in the company's currency; null when none is claimed
- * @param currency       ISO 4217 code of the two amounts
- * @param raisedBefore   how often the complainant raised the same matter before
+ * @param economicLoss in the company's currency; null when none is claimed
+ * @param currency ISO 4217 code of the two amounts
+ * @param raisedBefore how often the complainant raised the same matter before
  * @param companyAtFault {@code UNKNOWN} until somebody found out
  * @param responsibility null until the investigation determined it
- * @param compensation   what the handling plan offers, in the company's currency; null when nothing is offered
- * @param salesDecile    1 (most sales of the last six months) to 10; null for a customer who is not on the master list
- * @param grade          null while grading; every later decision sees the final grade, overrides included
- * @param disputes       how often the complainant disputed an answer
+ * @param compensation what the handling plan offers, in the company's currency; null when nothing is offered
+ * @param salesDecile 1 (most sales of the last six months) to 10; null for a customer who is not on the master list
+ * @param customerClassification as the master list has it; empty for whoever is not on it
+ * @param customerRegion as the master list has it
+ * @param grade null while grading; every later decision sees the final grade, overrides included
+ * @param disputes how often the complainant disputed an answer
  */
 public record CaseFacts(
         Kind kind,
@@ -47,6 +49,8 @@ public record CaseFacts(
         Responsibility responsibility,
         BigDecimal compensation,
         Integer salesDecile,
+        String customerClassification,
+        String customerRegion,
         Grade grade,
         int disputes,
         boolean anonymous) {
@@ -65,6 +69,8 @@ public record CaseFacts(
         title = orEmpty(title);
         description = orEmpty(description);
         currency = orEmpty(currency);
+        customerClassification = orEmpty(customerClassification);
+        customerRegion = orEmpty(customerRegion);
     }
 
     /** The same case with the grade that was decided for it. */
@@ -72,7 +78,8 @@ public record CaseFacts(
         return new CaseFacts(kind, channel, form, language, category, product, project, city, department, title,
                 description, confidential, personalInjury, economicLoss, currency, safetyHazard, discourtesy,
                 belowPromise, unmetInTime, unauthorisedCharge, outageOrLeak, promiseNotKept, personalData,
-                raisedBefore, companyAtFault, responsibility, compensation, salesDecile, decided, disputes, anonymous);
+                raisedBefore, companyAtFault, responsibility, compensation, salesDecile,
+                customerClassification, customerRegion, decided, disputes, anonymous);
     }
 
     private static String orEmpty(String text) {

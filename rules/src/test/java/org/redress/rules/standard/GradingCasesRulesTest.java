@@ -54,7 +54,8 @@ class GradingCasesRulesTest {
                 ticked.get("belowPromise").asBoolean(), ticked.get("unmetInTime").asBoolean(),
                 ticked.get("unauthorisedCharge").asBoolean(), ticked.get("outageOrLeak").asBoolean(),
                 ticked.get("promiseNotKept").asBoolean(), ticked.get("personalData").asBoolean(),
-                ticked.get("raisedBefore").asInt(), fault(ticked.get("companyAtFault")), null, null, null, null, 0, false);
+                ticked.get("raisedBefore").asInt(), fault(ticked.get("companyAtFault")), null, null, null, "", "",
+                null, 0, false);
     }
 
     private static Fault fault(JsonNode known) {

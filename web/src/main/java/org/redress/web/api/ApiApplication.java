@@ -18,7 +18,8 @@ public class ApiApplication extends Application {
     public static final List<Class<?>> RESOURCES = List.of(CasesResource.class, MessagesResource.class, AttachmentsResource.class,
         MeasuresResource.class, CaseImportResource.class, JournalResource.class, WorklistsResource.class, CalendarsResource.class,
         RuleBookResource.class, ReleasesResource.class, PublicResource.class, DemonstrationResource.class,
-        NoticesResource.class, ReportsResource.class, DeadlinesResource.class, HealthResource.class, SweepResource.class);
+        NoticesResource.class, ReportsResource.class, DeadlinesResource.class, HealthResource.class, SweepResource.class,
+        CustomersResource.class);
 
     @Override
     public Set<Class<?>> getClasses() {

@@ -1,0 +1,109 @@
+package org.redress.imports;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.redress.problems.Refusal;
+
+/** A CSV file (RFC 4180) of any length, read some hundred rows at a time; what is wrong with a row is told, and the rest goes on. */
+final class CsvFile {
+
+    private static final int BATCH = 500;
+
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    private static final CSVFormat FORMAT = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true)
+        .setIgnoreEmptyLines(true).setAllowMissingColumnNames(false).get();
+
+    private CsvFile() {
+    }
+
+    /** Whoever wants the rows. */
+    interface Reader {
+
+        /** @throws Refusal where the headings are not those that are wanted */
+        void headings(List<String> headings);
+
+        void rows(List<ImportRow> rows);
+
+        void refuse(long line, String column, String reason);
+    }
+
+    /** @throws Refusal bad request where it is no CSV */
+    static void read(InputStream csv, Charset charset, Reader to) {
+        try (BufferedReader reader = reader(csv, charset); CSVParser parser = FORMAT.parse(reader)) {
+            to.headings(parser.getHeaderNames());
+            rows(parser, to);
+        } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
+            throw Refusal.badRequest("The file is no CSV that can be read: " + e.getMessage());
+        }
+    }
+
+    /** Bytes that are no text become a mark that the row is refused for; the rest of the file is still good. */
+    private static BufferedReader reader(InputStream csv, Charset charset) throws IOException {
+        BufferedReader reader = new BufferedReader(new InputStreamReader(csv, charset.newDecoder()
+            .onMalformedInput(CodingErrorAction.REPLACE).onUnmappableCharacter(CodingErrorAction.REPLACE)));
+        reader.mark(1);
+        if (reader.read() != BYTE_ORDER_MARK) {
+            reader.reset();
+        }
+        return reader;
+    }
+
+    private static void rows(CSVParser parser, Reader to) {
+        List<ImportRow> batch = new ArrayList<>();
+        Iterator<CSVRecord> records = parser.iterator();
+        while (true) {
+            long before = parser.getCurrentLineNumber();
+            if (!hasNext(records, before, to)) {
+                break;
+            }
+            row(records.next(), before + 1, to).ifPresent(batch::add);
+            if (batch.size() == BATCH) {
+                to.rows(batch);
+                batch = new ArrayList<>();
+            }
+        }
+        if (!batch.isEmpty()) {
+            to.rows(batch);
+        }
+    }
+
+    private static boolean hasNext(Iterator<CSVRecord> records, long line, Reader to) {
+        try {
+            return records.hasNext();
+        } catch (UncheckedIOException | IllegalStateException e) {
+            to.refuse(line + 1, "", "From here on the file is no CSV: " + e.getMessage());
+            return false;
+        }
+    }
+
+    private static Optional<ImportRow> row(CSVRecord csvRecord, long line, Reader to) {
+        if (!csvRecord.isConsistent()) {
+            to.refuse(line, "", "The row has " + csvRecord.size() + " cells, but there are " + csvRecord.getParser().getHeaderNames().size()
+                + " headings. Look for a quote or comma that is missing or too many.");
+            return Optional.empty();
+        }
+        Map<String, String> cells = csvRecord.toMap();
+        for (Map.Entry<String, String> cell : cells.entrySet()) {
+            if (cell.getValue().indexOf('\uFFFD') >= 0) {
+                to.refuse(line, cell.getKey(), "The cell has bytes that are no text in this character set. Save the file as UTF-8, or name its charset.");
+                return Optional.empty();
+            }
+        }
+        return Optional.of(new ImportRow(line, cells));
+    }
+}
