@@ -32,7 +32,9 @@ create index customer_mail_ix on customer (mail_key);
 create index customer_phone_ix on customer (phone_key);
 create index customer_merged_into_ix on customer (merged_into_id);
 
+create sequence customer_contact_seq start with 50 increment by 50;
 create table customer_contact (
+    id          bigint       not null,
     customer_id bigint       not null,
     place       integer      not null,
     name        varchar(200) not null,
@@ -41,9 +43,10 @@ create table customer_contact (
     phone       varchar(60),
     mail_key    varchar(254),
     phone_key   varchar(60),
-    constraint customer_contact_pk primary key (customer_id, place),
+    constraint customer_contact_pk primary key (id),
     constraint customer_contact_customer_fk foreign key (customer_id) references customer (id)
 );
+create index customer_contact_customer_ix on customer_contact (customer_id, place);
 create index customer_contact_mail_ix on customer_contact (mail_key);
 create index customer_contact_phone_ix on customer_contact (phone_key);
 

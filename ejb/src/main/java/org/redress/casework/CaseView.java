@@ -69,6 +69,7 @@ public record CaseView(
     List<GradeReason> gradeReasons,
     List<Circumstance> suggestions,
     int priority,
+    List<GradeReason> priorityReasons,
     String department,
     String departmentName,
     String suggestedDepartment,
@@ -95,7 +96,7 @@ public record CaseView(
     long version,
     List<String> allowedActions) {
 
-    /** A rule that fired; {@code won} where the grade is its. */
+    /** A rule that fired; {@code won} where the grade, or the priority, is its. */
     public record GradeReason(String rule, String release, String message, Map<String, Object> facts, boolean won) {
     }
 

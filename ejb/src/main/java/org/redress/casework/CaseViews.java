@@ -25,6 +25,7 @@ import org.redress.people.Viewer;
 import org.redress.plans.Plans;
 import org.redress.rulebook.Decisions;
 import org.redress.rules.book.Decision;
+import org.redress.rules.book.Reason;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -83,8 +84,8 @@ class CaseViews {
             c.receivedAt(), c.recordedAt(), c.matter().category(), c.matter().title(), c.matter().description(),
             c.matter().remedySought(), c.matter().occurredOn(), c.matter().product(), c.matter().project(), c.matter().city(),
             c.isConfidential(), c.externalReference(), c.complainant().form(), c.circumstances().form(), c.status(),
-            c.cameBack(), c.grade(), c.isGradeOverridden(), c.needsTriage(), reasons(decision),
-            decision == null ? List.of() : decision.suggestions(), c.priority(),
+            c.cameBack(), c.grade(), c.isGradeOverridden(), c.needsTriage(), reasons(decision == null ? List.of() : decision.gradeReasons()),
+            decision == null ? List.of() : decision.suggestions(), c.priority(), reasons(decision == null ? List.of() : decision.priorityReasons()),
             c.department() == null ? null : c.department().code(), c.department() == null ? null : c.department().name(),
             decision == null ? null : decision.department(),
             c.owner() == null ? null : c.owner().userName(), c.owner() == null ? null : c.owner().name(), c.escalationLevel(),
@@ -99,9 +100,8 @@ class CaseViews {
         return people.byIds(c.concerns()).stream().map(Person::userName).sorted().toList();
     }
 
-    private static List<GradeReason> reasons(Decision decision) {
-        return decision == null ? List.of()
-            : decision.gradeReasons().stream().map(r -> new GradeReason(r.rule(), r.release(), r.message(), r.facts(), r.won())).toList();
+    private static List<GradeReason> reasons(List<Reason> reasons) {
+        return reasons.stream().map(r -> new GradeReason(r.rule(), r.release(), r.message(), r.facts(), r.won())).toList();
     }
 
     private ClockViews clocks(ComplaintCase c) {

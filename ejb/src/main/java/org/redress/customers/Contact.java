@@ -1,11 +1,33 @@
 package org.redress.customers;
 
 import jakarta.persistence.Column;
-import jakarta.persistence.Embeddable;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
 
 /** Somebody one talks to at a customer's. */
-@Embeddable
+@Entity
+@Table(name = "customer_contact")
 class Contact {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "customer_contact_seq")
+    @SequenceGenerator(name = "customer_contact_seq", sequenceName = "customer_contact_seq", allocationSize = 50)
+    private Long id;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "customer_id", nullable = false)
+    private Customer customer;
+
+    /** Among the people there, from 0. */
+    @Column(name = "place", nullable = false)
+    private int place;
 
     @Column(name = "name", nullable = false)
     private String name;
@@ -28,7 +50,9 @@ class Contact {
     protected Contact() {
     }
 
-    Contact(ContactForm form) {
+    Contact(Customer customer, int place, ContactForm form) {
+        this.customer = customer;
+        this.place = place;
         name = form.name();
         job = form.position();
         email = form.email();

@@ -3,19 +3,15 @@ package org.redress.customers;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.eclipse.persistence.annotations.BatchFetch;
-import org.eclipse.persistence.annotations.BatchFetchType;
-
-import jakarta.persistence.CollectionTable;
+import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
-import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.OrderColumn;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
@@ -95,10 +91,8 @@ class Customer {
     @Column(name = "merged_into_id")
     private Long mergedIntoId;
 
-    @ElementCollection(fetch = FetchType.LAZY)
-    @BatchFetch(BatchFetchType.IN)
-    @CollectionTable(name = "customer_contact", joinColumns = @JoinColumn(name = "customer_id"))
-    @OrderColumn(name = "place")
+    @OneToMany(mappedBy = "customer", fetch = FetchType.LAZY, cascade = CascadeType.ALL, orphanRemoval = true)
+    @OrderBy("place")
     private List<Contact> contacts = new ArrayList<>();
 
     protected Customer() {
@@ -133,7 +127,7 @@ class Customer {
         phoneKey = Folding.phoneKey(phone);
         if (!contactForms().equals(form.contacts())) {
             contacts.clear();
-            form.contacts().forEach(each -> contacts.add(new Contact(each)));
+            form.contacts().forEach(each -> contacts.add(new Contact(this, contacts.size(), each)));
         }
     }
 

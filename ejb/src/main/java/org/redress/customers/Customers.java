@@ -3,6 +3,7 @@ package org.redress.customers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,6 +28,7 @@ public class Customers {
 
     /** More than anybody reads while typing. */
     private static final int MOST_FOUND = 50;
+    private static final int MOST_PEOPLE = 4;
 
     @PersistenceContext(unitName = "redress")
     EntityManager em;
@@ -64,6 +66,23 @@ public class Customers {
     @RolesAllowed({"INTAKE", "SUPERVISOR"})
     public List<CustomerRow> find(String typed, int limit) {
         return search.find(typed, Math.min(limit, MOST_FOUND));
+    }
+
+    /** The same as somebody who records a case chooses from: a company once for each of its people. */
+    @RolesAllowed({"INTAKE", "SUPERVISOR"})
+    public List<CustomerChoice> choose(String typed, int limit) {
+        List<CustomerChoice> choices = new ArrayList<>();
+        SearchedWords words = SearchedWords.of(typed);
+        for (CustomerRow row : search.find(typed, limit)) {
+            CustomerView customer = view(there(row.number()));
+            List<ContactForm> people = customer.contacts().stream().sorted(Comparator.comparing(person -> !words.tells(person)))
+                .limit(MOST_PEOPLE).toList();
+            people.forEach(person -> choices.add(CustomerChoice.of(customer, person)));
+            if (people.isEmpty()) {
+                choices.add(CustomerChoice.of(customer, null));
+            }
+        }
+        return choices.stream().limit(limit).toList();
     }
 
     /** @throws Refusal not found */

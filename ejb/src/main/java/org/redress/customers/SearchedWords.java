@@ -60,6 +60,12 @@ record SearchedWords(String folded, List<String> runs, String digits) {
         return beginnings;
     }
 
+    /** Whether it is somebody's own words. */
+    boolean tells(ContactForm person) {
+        String own = Folding.fold(person.name()) + " " + Folding.fold(person.email());
+        return runs.stream().anyMatch(own::contains);
+    }
+
     /** How well a row answers: the smaller the better. */
     int rank(CustomerRow row) {
         String number = Folding.squeezed(row.number());

@@ -117,7 +117,7 @@ final class OneCase {
     }
 
     Decision decision() {
-        return new Decision(release, "hash", grade, List.of(), targets, null, List.of(), List.of(), 0, List.of(), false, 10, policy,
+        return new Decision(release, "hash", grade, List.of(), targets, null, List.of(), List.of(), 0, List.of(), List.of(), false, 10, policy,
             policy, List.of(), false, null, 1);
     }
 

@@ -17,6 +17,7 @@ import org.redress.rules.vocabulary.Role;
  * @param approvals          who approves the plan, in this order
  * @param measures           that must be verified before the case closes
  * @param priority           0 to 100, the highest first
+ * @param priorityReasons    every priority rule that fired, with what it looked at: who looks at a customer's sales says so
  * @param suggestions        circumstances that the description hints at
  * @param needsWritten       whether the oral matter must be handed in on paper
  * @param silenceWorkingDays working days after the reply until silence counts as an end
@@ -37,6 +38,7 @@ public record Decision(
         List<Role> approvals,
         List<MeasureType> measures,
         int priority,
+        List<Reason> priorityReasons,
         List<Circumstance> suggestions,
         boolean needsWritten,
         int silenceWorkingDays,
@@ -53,6 +55,7 @@ public record Decision(
         // What was decided before the policy knew these words continued.
         overallClock = overallClock == null ? Resumption.CONTINUE : overallClock;
         responseClock = responseClock == null ? Resumption.CONTINUE : responseClock;
+        priorityReasons = priorityReasons == null ? List.of() : List.copyOf(priorityReasons);
         approvals = List.copyOf(approvals);
         measures = List.copyOf(measures);
         suggestions = List.copyOf(suggestions);

@@ -69,6 +69,16 @@ final class Inquiry {
                 .toList();
     }
 
+    /** Why a priority was proposed; the reasons that won come first. */
+    List<Reason> priorityReasons(int decided, CaseFacts facts) {
+        return proposed.stream()
+                .filter(answer -> answer.proposal() instanceof Proposal.Priority)
+                .map(answer -> reason(answer.rule(), ((Proposal.Priority) answer.proposal()).priority() == decided,
+                        List.of(facts, numbers)))
+                .sorted(Comparator.comparing(Reason::won).reversed())
+                .toList();
+    }
+
     List<Reason> escalationReasons(CaseFacts facts, ClockFacts clock) {
         return proposed.stream().map(Proposed::rule).distinct()
                 .map(rule -> reason(rule, true, List.of(facts, numbers, clock))).toList();

@@ -144,7 +144,7 @@ public final class RuleBook implements AutoCloseable {
         String gap = gap(unknown, deadlines.isEmpty());
         return new Decision(release.name(), release.hash(), facts.grade(), reasons,
                 deadlines.isEmpty() ? FailSafe.DEADLINES : List.copyOf(deadlines.values()), department,
-                approval.approvals(), measures.measures(), priority, suggestions.suggestions(), intake.needsWritten(),
+                approval.approvals(), measures.measures(), priority, inquiry.priorityReasons(priority, facts), suggestions.suggestions(), intake.needsWritten(),
                 release.numbers().silenceWorkingDays(), release.numbers().overallClock(), release.numbers().responseClock(),
                 inquiry.fired(facts.grade(), deadlines, department, priority),
                 gap != null, gap, micros(begun));
@@ -167,7 +167,7 @@ public final class RuleBook implements AutoCloseable {
 
     private Decision failSafe(Grade grade, String failure, long begun) {
         return new Decision(release.name(), release.hash(), grade, List.of(), FailSafe.DEADLINES, null, FailSafe.APPROVALS, List.of(),
-                FailSafe.PRIORITY, List.of(), false, release.numbers().silenceWorkingDays(), release.numbers().overallClock(), release.numbers().responseClock(),
+                FailSafe.PRIORITY, List.of(), List.of(), false, release.numbers().silenceWorkingDays(), release.numbers().overallClock(), release.numbers().responseClock(),
                 List.of(), true, failure,
                 micros(begun));
     }

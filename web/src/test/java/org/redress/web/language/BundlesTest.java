@@ -31,7 +31,7 @@ class BundlesTest {
     private static final Pattern GAP = Pattern.compile("\\{\\d}");
 
     @ParameterizedTest
-    @CsvSource({"words, zh", "words, ru", "words, ja", "pages, zh", "pages, ru", "pages, ja", "staff, zh", "rulebook, zh", "handbook, zh", "rules, zh", "refusals, zh"})
+    @CsvSource({"words, zh", "words, ru", "words, ja", "pages, zh", "pages, ru", "pages, ja", "staff, zh", "rulebook, zh", "handbook, zh", "customers, zh", "manual, zh", "suggestions, zh", "rules, zh", "refusals, zh"})
     void saysInEveryLanguageWhatItSaysInEnglish(String bundle, String language) {
         Properties english = bundle(bundle, "en");
         Properties other = bundle(bundle, language);
