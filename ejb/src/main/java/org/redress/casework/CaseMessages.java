@@ -1,6 +1,7 @@
 package org.redress.casework;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -13,7 +14,10 @@ import org.redress.cases.CaseRegister;
 import org.redress.cases.ComplaintCase;
 import org.redress.conversation.SafeHtml;
 import org.redress.correspondence.Correspondence;
+import org.redress.correspondence.Direction;
+import org.redress.correspondence.MailHead;
 import org.redress.correspondence.Message;
+import org.redress.correspondence.MessageKind;
 import org.redress.correspondence.Talk;
 import org.redress.documents.Attachment;
 import org.redress.documents.Attachments;
@@ -34,6 +38,10 @@ import jakarta.persistence.PersistenceContext;
 /** What was said on a case: reading it, and writing down more. Notes may be added to a closed case, too. */
 @Stateless
 public class CaseMessages {
+
+    private static final int LONGEST_SUBJECT = 300;
+    private static final int LONGEST_TEXT = 900_000;
+    private static final Duration MOST_BELIEVED = Duration.ofDays(3_650);
 
     @PersistenceContext(unitName = "redress")
     EntityManager em;
@@ -115,6 +123,39 @@ public class CaseMessages {
         register.addParty(c, viewer.personId());
         em.flush();
         return MessageView.of(message, List.of());
+    }
+
+    /**
+     * Takes a mail into the conversation that somebody brings; the same mail again is the message that is there.
+     *
+     * @throws Refusal not found or forbidden
+     */
+    @RolesAllowed("EMPLOYEE")
+    public MessageView keepMail(String number, MailForm mail) {
+        Viewer viewer = current.viewer();
+        ComplaintCase c = register.forChange(number, viewer);
+        requireWriter(viewer, number);
+        Optional<Message> there = mail.mailId() == null ? Optional.empty() : correspondence.mail(c.id(), mail.mailId());
+        if (there.isPresent()) {
+            return MessageView.of(there.get(), attachments.ofMessage(there.get().id()).stream().map(Attachment::id).toList());
+        }
+        Handling h = work.takeUp(c, viewer, viewer.userName());
+        boolean own = mail.from() != null && mail.from().equalsIgnoreCase(c.complainant().email());
+        Message message = new Message(c.id(), MessageKind.MAIL, Direction.IN, own ? Handling.COMPLAINANT : viewer.userName(),
+            sentAt(mail.sentAt(), h.now()), h.now(), mail.subject() == null ? null : Excerpt.of(mail.subject(), LONGEST_SUBJECT),
+            Excerpt.of(mail.text().replace("\0", ""), LONGEST_TEXT)).with(new MailHead(mail.sender(), mail.to(), mail.cc(), mail.mailId()));
+        correspondence.add(message, mail.html());
+        h.pen.write(EventType.MESSAGE, Map.of("id", message.id(), "kind", MessageKind.MAIL, "direction", Direction.IN));
+        writtenMatter.mayBe(message, h);
+        register.addParty(c, viewer.personId());
+        em.flush();
+        return MessageView.of(message, List.of());
+    }
+
+    /** A mail is dated by its sender; a date that cannot be is not believed. */
+    private static Instant sentAt(Instant said, Instant now) {
+        boolean possible = said != null && !said.isAfter(now) && said.isAfter(now.minus(MOST_BELIEVED));
+        return possible ? said : now;
     }
 
     /** Whoever may only look at all cases may not write on them either. */

@@ -36,13 +36,13 @@ public class MailHead {
      * What is too long for a row is left out from the end; the original has it.
      *
      * @param from      an address, with or without a name; or null
-     * @param messageId with its angle brackets; or null where the mail had none, or one that no mail may have
+     * @param messageId with or without its angle brackets; or null where the mail had none, or one that no mail may have
      */
     public MailHead(String from, List<String> to, List<String> cc, String messageId) {
         this.from = from == null ? null : cut(from);
         this.to = joined(to);
         this.cc = joined(cc);
-        this.messageId = messageId == null || messageId.isBlank() || messageId.length() > LONGEST_ADDRESS ? null : messageId.strip();
+        this.messageId = messageId == null || messageId.isBlank() || messageId.length() > LONGEST_ADDRESS ? null : messageId.strip().replaceAll("^<|>$", "");
     }
 
     private static String joined(List<String> addresses) {
@@ -80,6 +80,7 @@ public class MailHead {
         return parted(cc);
     }
 
+    /** Without its angle brackets. */
     public String messageId() {
         return messageId;
     }

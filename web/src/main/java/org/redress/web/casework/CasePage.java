@@ -49,6 +49,9 @@ public class CasePage implements Serializable {
     @Inject
     Meanwhile meanwhile;
 
+    @Inject
+    SentDrafts sent;
+
     /** What usually comes next, for whoever may do it; everything else is for the menu. */
     private static final List<Action> USUAL = List.of(Action.ACKNOWLEDGE_ESCALATION, Action.ACCEPT, Action.WRITTEN_RECEIVED,
         Action.ROUTE, Action.ASSIGN, Action.APPROVE, Action.PROPOSE, Action.REPLY, Action.CONFIRM, Action.SURVEY, Action.CLOSE);
@@ -85,6 +88,7 @@ public class CasePage implements Serializable {
         }
         outcomes.afterRedirect("done." + dialog.getWord());
         outcomes.forgetDraft(draftOf(dialog.getWord()));
+        sent.discard(number);
         return address();
     }
 

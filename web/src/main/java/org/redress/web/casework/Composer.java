@@ -1,12 +1,16 @@
 package org.redress.web.casework;
 
 import java.io.Serializable;
+import java.text.MessageFormat;
+import java.util.ResourceBundle;
 
 import org.redress.casework.CaseMessages;
-import org.redress.casework.MessageForm;
+import org.redress.casework.CaseView;
 import org.redress.correspondence.Direction;
 import org.redress.correspondence.MessageKind;
+import org.redress.people.Directory;
 import org.redress.problems.Refusal;
+import org.redress.web.language.Language;
 import org.redress.web.messages.Outcomes;
 import org.redress.web.problems.Refusals;
 
@@ -14,7 +18,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
-/** Writing down what was said on the telephone, and notes for colleagues. Replies are an action of the case. */
+/** Writing down calls, meetings and letters, and notes for colleagues. Replies are an action of the case. */
 @Named
 @ViewScoped
 public class Composer implements Serializable {
@@ -30,30 +34,57 @@ public class Composer implements Serializable {
     @Inject
     Outcomes outcomes;
 
-    private String call;
-    private Direction direction = Direction.IN;
-    private String note;
+    @Inject
+    SentDrafts sent;
+
+    @Inject
+    CasePage page;
+
+    @Inject
+    Directory directory;
+
+    private final TalkSheet call = new TalkSheet(MessageKind.CALL_NOTE, Direction.IN);
+    private final TalkSheet meeting = new TalkSheet(MessageKind.MEETING_NOTE, Direction.IN);
+    private final TalkSheet letter = new TalkSheet(MessageKind.LETTER, Direction.OUT);
+    private final TalkSheet note = new TalkSheet(MessageKind.INTERNAL_NOTE, null);
+    private boolean begun;
     private String failed;
 
     public String keepCall(String number) {
-        return keep(number, "call", new MessageForm(MessageKind.CALL_NOTE, direction, null, null, call));
+        return keep(number, "call", call);
+    }
+
+    public String keepMeeting(String number) {
+        return keep(number, "meeting", meeting);
+    }
+
+    public String keepLetter(String number) {
+        return keep(number, "letter", letter);
     }
 
     public String keepNote(String number) {
-        return keep(number, "note", new MessageForm(MessageKind.INTERNAL_NOTE, null, null, null, note));
+        return keep(number, "note", note);
     }
 
-    private String keep(String number, String tab, MessageForm form) {
+    private String keep(String number, String tab, TalkSheet sheet) {
         try {
-            messages.add(number, form, null);
+            messages.add(number, sheet.form(), null);
         } catch (Refusal refusal) {
             failed = tab;
             refusals.tell(refusal);
             return null;
         }
-        outcomes.afterRedirect("composer.sent." + form.kind());
+        outcomes.afterRedirect("composer.sent." + sheet.kind());
         outcomes.forgetDraft("case-" + number + "-" + tab);
+        sent.discard(number);
         return "/app/case?faces-redirect=true&number=" + number;
+    }
+
+    private String start() {
+        CaseView view = page.getView();
+        ResourceBundle words = ResourceBundle.getBundle("org.redress.web.pages", Language.tagged(view.language()).orElse(Language.EN).locale());
+        String name = view.complainant().name();
+        return MessageFormat.format(words.getString(name == null ? "letter.start.unknown" : "letter.start"), name, directory.self().name());
     }
 
     /** The tab whose text was refused just now. */
@@ -65,27 +96,24 @@ public class Composer implements Serializable {
         return new Direction[] {Direction.IN, Direction.OUT};
     }
 
-    public String getCall() {
+    public TalkSheet getCall() {
         return call;
     }
 
-    public void setCall(String call) {
-        this.call = call;
+    public TalkSheet getMeeting() {
+        return meeting;
     }
 
-    public Direction getDirection() {
-        return direction;
+    /** Begins as letters begin and end in the language of the case. */
+    public TalkSheet getLetter() {
+        if (!begun) {
+            begun = true;
+            letter.setText(start());
+        }
+        return letter;
     }
 
-    public void setDirection(Direction direction) {
-        this.direction = direction;
-    }
-
-    public String getNote() {
+    public TalkSheet getNote() {
         return note;
-    }
-
-    public void setNote(String note) {
-        this.note = note;
     }
 }

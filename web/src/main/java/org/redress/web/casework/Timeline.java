@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import org.redress.casework.AttachmentView;
 import org.redress.casework.JournalRow;
 import org.redress.casework.MessageView;
 import org.redress.correspondence.Direction;
@@ -38,24 +39,23 @@ final class Timeline {
     }
 
     /** @param names of people, by user name */
-    static List<TimelineEntry> of(List<JournalRow> journal, List<MessageView> messages, Map<String, String> names) {
+    static List<TimelineEntry> of(List<JournalRow> journal, List<MessageView> messages, List<AttachmentView> files, Map<String, String> names) {
         List<TimelineEntry> story = new ArrayList<>();
         journal.stream().filter(row -> !TOLD_OTHERWISE.contains(row.type())).map(row -> entry(row, names)).forEach(story::add);
-        messages.stream().map(message -> entry(message, names)).forEach(story::add);
+        messages.stream().map(message -> entry(message, files, names)).forEach(story::add);
         story.sort(Comparator.comparing(TimelineEntry::at));
         return List.copyOf(story);
     }
 
     private static TimelineEntry entry(JournalRow row, Map<String, String> names) {
         return new TimelineEntry(row.at(), "event", "event." + row.type(), name(DONE_BY_US.contains(row.type()) ? SYSTEM : row.actor(), names), particulars(row, names),
-            first(row, WORDS), grade(row), measure(row), step(row), WRONG.contains(row.type()) ? "wrong" : "", icon(row.type()));
+            first(row, WORDS), grade(row), measure(row), step(row), WRONG.contains(row.type()) ? "wrong" : "", icon(row.type()), null);
     }
 
-    private static TimelineEntry entry(MessageView message, Map<String, String> names) {
-        boolean internal = message.direction() == Direction.INTERNAL;
-        String style = internal ? "note" : message.direction() == Direction.OUT ? "out" : "in";
-        return new TimelineEntry(message.at(), internal ? "note" : "message", "message." + message.kind(),
-            name(message.author(), names), message.subject(), message.body(), null, null, null, style, internal ? "note" : "mail");
+    private static TimelineEntry entry(MessageView message, List<AttachmentView> files, Map<String, String> names) {
+        Said said = Said.of(message, files);
+        return new TimelineEntry(message.at(), message.direction() == Direction.INTERNAL ? "note" : "message", "message." + message.kind(),
+            name(message.author(), names), message.subject(), said.fresh(), null, null, null, said.style(), said.icon(), said);
     }
 
     private static Grade grade(JournalRow row) {

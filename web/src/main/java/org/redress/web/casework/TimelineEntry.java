@@ -19,9 +19,10 @@ import org.redress.rules.vocabulary.Step;
  * @param step    whose clock it is about, or null
  * @param style   in, out, note, wrong, or nothing in particular
  * @param icon    beside it
+ * @param said    what a message is besides; null for an event
  */
 public record TimelineEntry(Instant at, String sort, String key, String actor, String subject, String text, Grade grade, MeasureType measure,
-    Step step, String style, String icon) {
+    Step step, String style, String icon, Said said) {
 
     public boolean isSaid() {
         return !"event".equals(sort);

@@ -19,7 +19,7 @@ import jakarta.servlet.http.Part;
 
 /**
  * The files of a case for the staff's pages: {@code GET} with {@code case} and {@code id} saves one, {@code POST} with
- * {@code case} adds the part {@code file}. The API has the same, but takes no session.
+ * {@code case}, and {@code message} where it belongs to one, adds the part {@code file}. The API has the same, but takes no session.
  */
 @WebServlet("/app/file")
 @MultipartConfig(maxFileSize = FileServlet.MOST_BYTES, maxRequestSize = FileServlet.MOST_BYTES + 65_536, fileSizeThreshold = 65_536)
@@ -67,8 +67,10 @@ public class FileServlet extends HttpServlet {
                 response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
                 return;
             }
+            String id = request.getParameter("message");
+            Long message = id == null || !id.matches("[0-9]{1,18}") ? null : Long.valueOf(id);
             try (InputStream bytes = file.getInputStream()) {
-                attachments.add(request.getParameter("case"), null, file.getSubmittedFileName(), bytes);
+                attachments.add(request.getParameter("case"), message, file.getSubmittedFileName(), bytes);
             }
             response.setStatus(HttpServletResponse.SC_CREATED);
         } catch (Refusal refusal) {

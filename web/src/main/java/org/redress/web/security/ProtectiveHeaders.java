@@ -52,6 +52,18 @@ public class ProtectiveHeaders {
         }
     }
 
+    /**
+     * For a page that a stranger wrote, in a frame of ours: in place of what {@link #setOn} said.
+     *
+     * @param nonce  of the one style sheet that it has
+     * @param images whether pictures may be fetched from elsewhere
+     */
+    public void setOnForeign(HttpServletResponse response, String nonce, boolean images) {
+        response.setHeader(POLICY, "default-src 'none'; style-src 'nonce-" + nonce + "'; img-src data:" + (images ? " https: http:" : "")
+            + "; base-uri 'none'; form-action 'none'; sandbox allow-popups allow-popups-to-escape-sandbox; " + framing);
+        response.setHeader("Referrer-Policy", "no-referrer");
+    }
+
     private static boolean isFaces(HttpServletRequest request) {
         return "Faces".equals(request.getHttpServletMapping().getServletName());
     }
