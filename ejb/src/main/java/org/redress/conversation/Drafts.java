@@ -22,7 +22,8 @@ import jakarta.persistence.PersistenceContext;
  * What people are writing on cases, saved while they type: it outlives a reload, the end of a session and the machine at
  * which it was begun. Each person has only their own, and only of cases that they may see still.
  */
-@Stateless
+// The rule book has drafts of its own, and EJBs bear one name once in an application.
+@Stateless(name = "MessageDrafts")
 public class Drafts {
 
     private static final int MOST_OF_A_CASE = 50;
