@@ -64,9 +64,26 @@ public class Correspondence {
     /** Leaves with the transaction, or not at all; without an address there is nobody to send to. */
     public void send(Long caseId, OutboxMail.Kind kind, String recipient, List<String> copies, String subject, String body,
         Instant at) {
+        send(caseId, kind, recipient, copies, subject, body, null, at);
+    }
+
+    /** @param templateVersionId of which version of a template it was made; or null */
+    public void send(Long caseId, OutboxMail.Kind kind, String recipient, List<String> copies, String subject, String body, Long templateVersionId,
+        Instant at) {
         if (recipient != null) {
-            em.persist(new OutboxMail(caseId, kind, recipient, copies.isEmpty() ? null : String.join(", ", copies), subject, body,
-                at));
+            OutboxMail mail = new OutboxMail(caseId, kind, recipient, copies.isEmpty() ? null : String.join(", ", copies), subject, body, at);
+            mail.writtenWith(templateVersionId);
+            if (kind == OutboxMail.Kind.REPLY) {
+                lastMailOf(caseId).ifPresent(mail::answers);
+            }
+            em.persist(mail);
         }
+    }
+
+    /** By which the complainant's mail program puts our reply below what they wrote. */
+    private Optional<String> lastMailOf(Long caseId) {
+        return em.createQuery("SELECT m.head.messageId FROM Message m WHERE m.caseId = :caseId AND m.direction = org.redress.correspondence.Direction.IN "
+            + "AND m.head.messageId IS NOT NULL ORDER BY m.at DESC, m.id DESC", String.class).setParameter("caseId", caseId).setMaxResults(1)
+            .getResultStream().findFirst().filter(id -> id.matches("<[^<>\\s]{1,250}>"));
     }
 }

@@ -9,6 +9,8 @@ public enum NoticeKind {
     FOLLOW_UP,
     /** What became due while nobody swept, summed up; it is about no single case. */
     CAUGHT_UP,
+    /** A mail about the case reached nobody. */
+    MAIL_UNDELIVERED,
     /** About the rule book, and no case. */
     RULE_BOOK
 }

@@ -1,6 +1,10 @@
 package org.redress.correspondence;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -12,7 +16,13 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 
-/** A mail that must leave the system: written in the transaction of what it tells, sent from here once. */
+/**
+ * A mail that must leave the system: written in the transaction of what it tells, and sent from here once.
+ *
+ * <p>It waits; a node claims it, which is committed before the first word to the mail server; it is sent, waits for another
+ * try, or has failed for good. What was sent may come back. A node that dies between the server's answer and our commit
+ * leaves one doubt: the mail goes once more then, under the same Message-ID, and the doubt is counted.
+ */
 @Entity
 @Table(name = "outbox_mail")
 public class OutboxMail {
@@ -24,8 +34,18 @@ public class OutboxMail {
 
     /** How far it is. */
     public enum State {
-        WAITING, SENT, FAILED
+        WAITING,
+        /** A node has it in its hands. */
+        SENDING, SENT,
+        /** Refused for good, by the mail server or because nobody took it for days. */
+        FAILED,
+        /** It left, and came back. */
+        BOUNCED,
+        /** One automatic mail too many to one address or about one case. */
+        SUPPRESSED
     }
+
+    private static final int MOST_WORDS = 1_000;
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "outbox_mail_seq")
@@ -39,12 +59,20 @@ public class OutboxMail {
     @Enumerated(EnumType.STRING)
     private Kind kind;
 
+    /** Whether nobody wrote it: it says so in its head, and there is a limit to how many leave. */
+    @Column(name = "automatic", nullable = false)
+    private boolean automatic;
+
     @Column(name = "state", nullable = false)
     @Enumerated(EnumType.STRING)
     private State state = State.WAITING;
 
     @Column(name = "recipient", nullable = false)
     private String recipient;
+
+    /** The recipient in small letters: mails to one address leave in the order in which they were written. */
+    @Column(name = "addressee", nullable = false)
+    private String addressee;
 
     @Column(name = "copies")
     private String copies;
@@ -73,13 +101,42 @@ public class OutboxMail {
     @Column(name = "message_id")
     private String messageId;
 
+    @Column(name = "in_reply_to")
+    private String inReplyTo;
+
+    @Column(name = "template_version_id")
+    private Long templateVersionId;
+
+    /** Those who have not got it yet, where some have; null means everybody. */
+    @Column(name = "still_to")
+    private String stillTo;
+
+    @Column(name = "claimed_by")
+    private String claimedBy;
+
+    @Column(name = "claimed_at")
+    private Instant claimedAt;
+
+    /** Whether whoever claimed it began to speak of it to the mail server. */
+    @Column(name = "begun", nullable = false)
+    private boolean begun;
+
+    @Column(name = "doubts", nullable = false)
+    private int doubts;
+
+    /** Whether those who handle the case know how it ended; false only after a failure, until they are told. */
+    @Column(name = "told", nullable = false)
+    private boolean told = true;
+
     protected OutboxMail() {
     }
 
     OutboxMail(Long caseId, Kind kind, String recipient, String copies, String subject, String body, Instant writtenAt) {
         this.caseId = caseId;
         this.kind = kind;
+        this.automatic = kind != Kind.REPLY;
         this.recipient = recipient;
+        this.addressee = recipient.strip().toLowerCase(Locale.ROOT);
         this.copies = copies;
         this.subject = subject;
         this.body = body;
@@ -87,16 +144,136 @@ public class OutboxMail {
         this.nextActionAt = writtenAt;
     }
 
+    /** @param versionId of the template that it was written with, so that one can read later what it said then */
+    void writtenWith(Long versionId) {
+        templateVersionId = versionId;
+    }
+
+    /** @param mailId of the mail that it answers, with angle brackets */
+    void answers(String mailId) {
+        inReplyTo = mailId;
+    }
+
+    /** From here on nobody else sends it. @param newId what it is called, unless it has a name from an earlier try */
+    public void claim(String by, String newId, Instant now) {
+        state = State.SENDING;
+        messageId = messageId == null ? newId : messageId;
+        claimedBy = by;
+        claimedAt = now;
+        begun = false;
+    }
+
+    /** The first word about it to the mail server comes next. */
+    public void begin(Instant now) {
+        begun = true;
+        claimedAt = now;
+        attempts++;
+    }
+
+    public void sent(Instant now) {
+        end(State.SENT);
+        sentAt = now;
+        stillTo = null;
+        lastError = null;
+    }
+
+    /** Some refused for good; who took it has it. */
+    public void failed(String why) {
+        end(State.FAILED);
+        told = caseId == null;
+        lastError = shortened(why);
+    }
+
+    /** @param remaining who has not got it yet */
+    public void later(List<String> remaining, String why, Instant when) {
+        end(State.WAITING);
+        stillTo = String.join(", ", remaining);
+        lastError = shortened(why);
+        nextActionAt = when;
+    }
+
+    /** Put back; where it was begun it may have left. */
+    public void putBack(String why, Instant when) {
+        doubts += begun ? 1 : 0;
+        lastError = begun ? shortened(why) : lastError;
+        end(State.WAITING);
+        nextActionAt = when;
+    }
+
+    public void suppress(String why) {
+        end(State.SUPPRESSED);
+        lastError = shortened(why);
+    }
+
+    /** It came back. */
+    public void bounced(String why) {
+        end(State.BOUNCED);
+        lastError = shortened(why);
+    }
+
+    /** A person wants it sent (again), now; to whom it has not reached. */
+    public void again(Instant now) {
+        boolean cameBack = state == State.BOUNCED;
+        end(State.WAITING);
+        stillTo = cameBack ? null : stillTo;
+        nextActionAt = now;
+    }
+
+    public void told() {
+        told = true;
+    }
+
+    private void end(State next) {
+        state = next;
+        nextActionAt = null;
+        claimedBy = null;
+        claimedAt = null;
+        begun = false;
+    }
+
+    private static String shortened(String words) {
+        String line = words == null ? "" : words.replaceAll("\\p{Cntrl}+", " ").strip();
+        return line.length() > MOST_WORDS ? line.substring(0, MOST_WORDS) : line;
+    }
+
     public Long id() {
         return id;
+    }
+
+    public Long caseId() {
+        return caseId;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    public boolean isAutomatic() {
+        return automatic;
     }
 
     public String recipient() {
         return recipient;
     }
 
+    public String addressee() {
+        return addressee;
+    }
+
     public String copies() {
         return copies;
+    }
+
+    /** Everybody who has not got it: recipient and copies, or who is left of them. */
+    public String openTo() {
+        if (stillTo != null) {
+            return stillTo;
+        }
+        List<String> all = new ArrayList<>(List.of(recipient));
+        if (copies != null) {
+            all.add(copies);
+        }
+        return String.join(", ", all);
     }
 
     public String subject() {
@@ -111,12 +288,57 @@ public class OutboxMail {
         return state;
     }
 
+    public int attempts() {
+        return attempts;
+    }
+
+    public int doubts() {
+        return doubts;
+    }
+
+    public boolean isBegun() {
+        return begun;
+    }
+
+    public String claimedBy() {
+        return claimedBy;
+    }
+
+    public Instant claimedAt() {
+        return claimedAt;
+    }
+
+    public Instant writtenAt() {
+        return writtenAt;
+    }
+
+    public Instant nextActionAt() {
+        return nextActionAt;
+    }
+
+    public Instant sentAt() {
+        return sentAt;
+    }
+
+    public String lastError() {
+        return lastError;
+    }
+
     /** By what name it leaves, with the angle brackets; null until somebody takes it to send it, and the same ever after. */
     public String messageId() {
         return messageId;
     }
 
-    public int attempts() {
-        return attempts;
+    public String inReplyTo() {
+        return inReplyTo;
+    }
+
+    public Long templateVersionId() {
+        return templateVersionId;
+    }
+
+    /** Whether it is older than that. */
+    public boolean isOlderAt(Instant now, Duration age) {
+        return writtenAt.plus(age).isBefore(now);
     }
 }

@@ -25,9 +25,10 @@ final class Timeline {
     private static final Set<EventType> TOLD_OTHERWISE = EnumSet.of(EventType.MESSAGE);
     private static final Set<EventType> WRONG = EnumSet.of(EventType.CLOCK_BREACHED, EventType.CLOCK_WARNED, EventType.ESCALATED,
         EventType.ESCALATE, EventType.DISPUTE, EventType.REFUSE, EventType.CANNOT_RESOLVE, EventType.RETURN,
-        EventType.MEASURE_FAILED);
+        EventType.MEASURE_FAILED, EventType.MAIL_REFUSED, EventType.MAIL_RETURNED);
     /** Follows by itself from what somebody did, who did not do this. */
-    private static final Set<EventType> DONE_BY_US = EnumSet.of(EventType.GRADED, EventType.ACKNOWLEDGED, EventType.ESCALATED);
+    private static final Set<EventType> DONE_BY_US = EnumSet.of(EventType.GRADED, EventType.ACKNOWLEDGED, EventType.ESCALATED,
+        EventType.MAIL_REFUSED, EventType.MAIL_RETURNED);
     private static final String SYSTEM = "system";
     /** Members of an entry's data that say something in words, the most telling first. */
     private static final List<String> WORDS = List.of("reason", "instruction", "advice", "particulars", "evidence", "cause",

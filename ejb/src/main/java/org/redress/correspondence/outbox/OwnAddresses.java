@@ -1,0 +1,48 @@
+package org.redress.correspondence.outbox;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.redress.settings.Settings;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+/**
+ * Which addresses are ours: the one under which we write, with or without a token, and those that the operator names in
+ * {@code redress.mail.own}, parted by commas. We write to none of them, or we would talk to ourselves.
+ */
+@ApplicationScoped
+public class OwnAddresses {
+
+    @Inject
+    SmtpRelay relay;
+
+    @Inject
+    Settings settings;
+
+    /** @param address with or without a name */
+    public boolean isOurs(String address) {
+        return address != null && all().contains(withoutToken(bare(address)));
+    }
+
+    private Set<String> all() {
+        Set<String> all = settings.text("redress.mail.own").map(list -> Arrays.stream(list.split("\\s*,\\s*")).map(OwnAddresses::withoutToken)
+            .collect(Collectors.toSet())).orElseGet(java.util.HashSet::new);
+        all.add(withoutToken(relay.route().from()));
+        return all;
+    }
+
+    /** Of {@code A. Customer <a@example.com>} the address. */
+    public static String bare(String address) {
+        int open = address.lastIndexOf('<');
+        int close = address.indexOf('>', Math.max(open, 0));
+        return (open >= 0 && close > open ? address.substring(open + 1, close) : address).strip();
+    }
+
+    private static String withoutToken(String address) {
+        return address.strip().toLowerCase(Locale.ROOT).replaceAll("\\+[^@]*@", "@");
+    }
+}
