@@ -20,6 +20,7 @@ import org.redress.problems.Refusal;
 import org.redress.rules.vocabulary.ClockFacts;
 import org.redress.rules.vocabulary.EscalationEvent;
 import org.redress.rules.vocabulary.MeasureType;
+import org.redress.templates.TemplateKind;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -33,6 +34,9 @@ class AnswerSteps implements ActionSteps {
 
     @Inject
     Answers answers;
+
+    @Inject
+    Letters letters;
 
     @Inject
     Correspondence correspondence;
@@ -67,7 +71,10 @@ class AnswerSteps implements ActionSteps {
                 h.c.reply(Answers.closeOfWorkingDay(h.clocks.calendar(), h.now(), h.decision().silenceWorkingDays()),
                     h.c.responseHours(), h.pen);
             }
-            case CONFIRM -> h.c.confirm(body.evidence(), h.pen);
+            case CONFIRM -> {
+                h.c.confirm(body.evidence(), h.pen);
+                letters.tell(TemplateKind.SURVEY, h);
+            }
             case DISPUTE -> dispute(h, body);
             case SURVEY -> survey(h, body);
             case CLOSE -> close(h, body);
@@ -104,6 +111,7 @@ class AnswerSteps implements ActionSteps {
                 java.util.Map.of("missingMeasures", missing));
         }
         h.c.close(body.lessons(), h.pen);
+        letters.tell(TemplateKind.CLOSING, h);
     }
 
     private void reopen(Handling h, ActionBody body) {

@@ -13,7 +13,6 @@ import java.util.Set;
 import org.redress.cases.CaseForm;
 import org.redress.cases.CaseRegister;
 import org.redress.cases.ComplaintCase;
-import org.redress.correspondence.Correspondence;
 import org.redress.correspondence.OutboxMail;
 import org.redress.deadlines.CaseClocks;
 import org.redress.deadlines.Clocks;
@@ -57,9 +56,6 @@ class Recording {
     Grading grading;
 
     @Inject
-    Correspondence correspondence;
-
-    @Inject
     Letters letters;
 
     @Inject
@@ -96,11 +92,11 @@ class Recording {
     }
 
     private void acknowledge(ComplaintCase c, Pen pen) {
-        String to = c.complainant().email();
-        if (to != null) {
-            Letters.Letter letter = letters.ofReceipt(c);
-            correspondence.send(c.id(), OutboxMail.Kind.ACKNOWLEDGEMENT, to, List.of(), letter.subject(), letter.body(), pen.at());
-            pen.write(EventType.ACKNOWLEDGED, Map.of("by", "mail"));
+        if (c.complainant().email() != null) {
+            letters.ofReceipt(c).ifPresent(letter -> {
+                letters.send(c, OutboxMail.Kind.ACKNOWLEDGEMENT, letter, pen.at());
+                pen.write(EventType.ACKNOWLEDGED, Map.of("by", "mail"));
+            });
         }
     }
 

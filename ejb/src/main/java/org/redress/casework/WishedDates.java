@@ -4,7 +4,6 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.util.List;
 
 import org.redress.correspondence.Correspondence;
 import org.redress.correspondence.Direction;
@@ -13,6 +12,7 @@ import org.redress.correspondence.MessageKind;
 import org.redress.correspondence.OutboxMail;
 import org.redress.problems.Refusal;
 import org.redress.rules.vocabulary.Step;
+import org.redress.templates.WrittenLetter;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -57,7 +57,7 @@ class WishedDates {
         requireWithinRules(h, later);
         h.c.postpone(later, body.reason().strip(), h.pen);
         h.clocks.wish(later);
-        tell(h, letters.ofPostponing(h.c, later));
+        letters.ofPostponing(h.c, later).ifPresent(letter -> tell(h, letter));
     }
 
     /** Nobody is promised a day after which the rules call the case late. */
@@ -69,11 +69,11 @@ class WishedDates {
     }
 
     /** By mail where there is an address, else as a letter that somebody has to send; the status page shows either. */
-    private void tell(Handling h, Letters.Letter letter) {
+    private void tell(Handling h, WrittenLetter letter) {
         String to = h.c.complainant().email();
         correspondence.add(new Message(h.c.id(), to == null ? MessageKind.LETTER : MessageKind.MAIL, Direction.OUT, h.pen.actor(), h.now(),
             h.now(), letter.subject(), letter.body()));
-        correspondence.send(h.c.id(), OutboxMail.Kind.NOTICE, to, List.of(), letter.subject(), letter.body(), h.now());
+        letters.send(h.c, OutboxMail.Kind.NOTICE, letter, h.now());
     }
 
     private static LocalDate wished(Handling h, ActionBody body) {

@@ -1,0 +1,128 @@
+package org.redress.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.Message;
+import jakarta.mail.internet.MimeMessage;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** From a case to a real mail server, which may not be there at first. */
+@ServerTest
+class OutgoingMailIT {
+
+    private static final String SHOWN = "Spam offer at http://evil.example/ now";
+
+    @Test
+    @Tag("M08")
+    void keepsAMailUntilTheServerIsThereAndSaysThatNobodyWroteIt() throws Exception {
+        String address = address();
+        Walk walk = Walk.of("employee", Map.of("complainant", Map.of("name", "A. Customer", "email", address)));
+        JsonNode waiting = outbox(address).get(0);
+        assertThat(waiting.path("state").asText()).isEqualTo("WAITING");
+        Patience.until(() -> !Api.as("admin").get("outbox/summary").expecting(200).json().path("blockedSince").isNull());
+
+        MimeMessage mail = onlyMailTo(address);
+
+        assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
+        assertThat(mail.getHeader("Precedence")).containsExactly("bulk");
+        assertThat(mail.getSubject()).contains("[" + walk.number() + "]");
+        assertThat(mail.getMessageID()).startsWith("<" + walk.number() + "-").endsWith("@redress.example>");
+        assertThat(mail.getReplyTo()[0].toString()).contains("complaints+" + walk.number() + "-").contains("Example Properties");
+        assertThat(mail.getFrom()[0].toString()).contains("complaints@redress.example");
+        JsonNode sent = outbox(address).get(0);
+        assertThat(sent.path("caseNumber").asText()).isEqualTo(walk.number());
+        Api.as("admin").post("outbox/" + sent.path("id").asLong() + "/actions/send-again").expecting(409);
+        assertThat(Api.as("admin").get("outbox/metrics").expecting(200).text()).contains("redress_outbox_oldest_waiting_seconds ");
+    }
+
+    @Test
+    @Tag("M09")
+    void tellsAStrangerNothingThatSomebodyTypedIntoTheForm() throws Exception {
+        String address = address();
+        Api.anonymous().post("public/cases", Map.of("kind", "COMPLAINT", "channel", "WEB", "title", SHOWN, "description", SHOWN,
+            "complainant", Map.of("name", SHOWN, "company", SHOWN, "email", address))).expecting(201);
+
+        String raw = GreenMailUtil.getWholeMessage(onlyMailTo(address));
+
+        assertThat(raw).doesNotContain("Spam").doesNotContain("evil.example").contains("We received your message");
+    }
+
+    @Test
+    @Tag("M14")
+    void sendsAReplyOfAPersonToTheirCopiesAndNoFurther() throws Exception {
+        String address = address();
+        String copy = address();
+        Walk walk = Walk.of("employee", Map.of("complainant", Map.of("name", "A. Customer", "email", address))).investigated().planned();
+        walk.attempt("handler", "reply", "subject", "Lift\r\nBcc: evil@example.net", "body", "Text.").expecting(422);
+        walk.by("handler", "reply", "subject", "Your lift", "body", "It runs again.\r\n.\r\nBcc: evil@example.net", "cc", List.of(copy));
+
+        MimeMessage reply = mailsTo(address, 2).stream().filter(OutgoingMailIT::isWrittenByAPerson).findFirst().orElseThrow();
+
+        assertThat(reply.getSubject()).isEqualTo("Your lift [" + walk.number() + "]");
+        assertThat(reply.getHeader("Bcc")).isNull();
+        assertThat(reply.getRecipients(Message.RecipientType.CC)).hasSize(1);
+        assertThat(reply.getContent().toString()).contains("Bcc: evil@example.net");
+    }
+
+    private static boolean isWrittenByAPerson(MimeMessage mail) {
+        try {
+            return mail.getHeader("Auto-Submitted") == null;
+        } catch (jakarta.mail.MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static MimeMessage onlyMailTo(String address) {
+        return mailsTo(address, 1).get(0);
+    }
+
+    /** Lets a mail server come up until so many mails to the address have left, and answers them. */
+    private static List<MimeMessage> mailsTo(String address, int count) {
+        GreenMail server = new GreenMail(new ServerSetup(Integer.getInteger("test.smtp.port"), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        server.start();
+        try {
+            Patience.until(() -> outbox(address).stream().filter(mail -> mail.path("state").asText().equals("SENT")).count() == count);
+            // The server keeps one for each box, the copies' among them.
+            List<MimeMessage> mails = Arrays.stream(server.getReceivedMessages()).filter(mail -> isTo(mail, address)).toList();
+            assertThat(mails.stream().map(OutgoingMailIT::id).distinct()).hasSize(count);
+            return mails;
+        } finally {
+            server.stop();
+        }
+    }
+
+    private static String id(MimeMessage mail) {
+        try {
+            return mail.getMessageID();
+        } catch (jakarta.mail.MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static boolean isTo(MimeMessage mail, String address) {
+        try {
+            return mail.getRecipients(Message.RecipientType.TO)[0].toString().contains(address);
+        } catch (jakarta.mail.MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static List<JsonNode> outbox(String text) {
+        List<JsonNode> rows = new java.util.ArrayList<>();
+        Api.as("admin").get("outbox?text=" + text).expecting(200).json().path("items").forEach(rows::add);
+        return rows;
+    }
+
+    private static String address() {
+        return "customer." + UUID.randomUUID().toString().substring(0, 8) + "@sink.example";
+    }
+}
