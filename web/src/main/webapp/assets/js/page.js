@@ -64,7 +64,8 @@ document.addEventListener('click', (event) => {
     window.print();
   } else if ('fills' in target.dataset) {
     const field = document.getElementById(target.dataset.fills);
-    field.value = target.dataset.with;
+    field.value = 'adds' in target.dataset && field.value.trim() ? `${field.value}\n\n${target.dataset.with}` : target.dataset.with;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
     field.form.querySelector('input[type=password]')?.focus();
   } else if ('language' in target.dataset) {
     event.preventDefault();

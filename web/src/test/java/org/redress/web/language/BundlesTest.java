@@ -31,7 +31,7 @@ class BundlesTest {
     private static final Pattern GAP = Pattern.compile("\\{\\d}");
 
     @ParameterizedTest
-    @CsvSource({"words, zh", "words, ru", "words, ja", "pages, zh", "pages, ru", "pages, ja", "staff, zh", "rulebook, zh", "handbook, zh", "customers, zh", "manual, zh", "suggestions, zh", "rules, zh", "refusals, zh"})
+    @CsvSource({"words, zh", "words, ru", "words, ja", "pages, zh", "pages, ru", "pages, ja", "staff, zh", "rulebook, zh", "handbook, zh", "mail, zh", "customers, zh", "manual, zh", "suggestions, zh", "rules, zh", "refusals, zh"})
     void saysInEveryLanguageWhatItSaysInEnglish(String bundle, String language) {
         Properties english = bundle(bundle, "en");
         Properties other = bundle(bundle, language);
@@ -45,9 +45,9 @@ class BundlesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"words", "pages", "staff", "rulebook"})
+    @CsvSource({"words", "pages", "staff", "rulebook", "mail"})
     void writesNoApostropheThatMessageFormatWouldSwallow(String bundle) {
-        for (Language language : Set.of("staff", "rulebook").contains(bundle) ? Language.forStaff() : Language.forEverybody()) {
+        for (Language language : Set.of("staff", "rulebook", "mail").contains(bundle) ? Language.forStaff() : Language.forEverybody()) {
             Properties words = bundle(bundle, language.getTag());
 
             assertThat(keys(words)).allSatisfy(key -> assertThat(words.getProperty(key)).as(key).doesNotContain("'"));
