@@ -125,6 +125,7 @@ class AuthorizationMatrixIT {
                 row("POST /customers/{number}/actions/merge", CUSTOMERS, (api, c) -> api.post(c.customer("/actions/merge"), NOTHING)),
                 row("POST /customers/import", Set.of("intake", "supervisor", "admin"),
                         (api, c) -> api.post("customers/import", "text/csv", "nonsense\r\n1\r\n".getBytes())),
+                row("POST /suggestions", ALL, (api, c) -> api.post("suggestions", NOTHING)),
                 row("GET /notices", ALL, (api, c) -> api.get("notices")),
                 row("GET /reports/escalations", Set.of("head", "head2", "supervisor", "director", "manager", "auditor"),
                         (api, c) -> api.get("reports/escalations")),

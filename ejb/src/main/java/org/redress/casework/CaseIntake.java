@@ -65,4 +65,20 @@ public class CaseIntake {
         em.flush();
         return views.of(c, viewer);
     }
+
+    /**
+     * Records what a colleague says without a name: as little is kept of who it was as of a stranger at the public form, not
+     * even for a repeat of the request. The access code is all that leads back.
+     */
+    @RolesAllowed("EMPLOYEE")
+    public Nameless recordWithoutName(CaseForm form) {
+        checks.valid(form);
+        ComplaintCase c = recording.record(form, null);
+        em.flush();
+        return new Nameless(c.number(), c.accessCode());
+    }
+
+    /** A case that nobody is told to have recorded. */
+    public record Nameless(String number, String accessCode) {
+    }
 }

@@ -70,6 +70,11 @@ public class Settings {
         }).orElse(2);
     }
 
+    /** Whether the suggestion box takes what nobody signed. {@code redress.suggestions.without-name}, default: true. */
+    public boolean suggestionsWithoutName() {
+        return text("redress.suggestions.without-name").map(Boolean::parseBoolean).orElse(true);
+    }
+
     public Optional<String> text(String name) {
         String property = System.getProperty(name);
         String value = property != null ? property : System.getenv(name.toUpperCase().replace('.', '_').replace('-', '_'));
