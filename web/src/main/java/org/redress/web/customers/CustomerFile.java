@@ -22,6 +22,7 @@ import jakarta.inject.Named;
 public class CustomerFile implements Serializable {
 
     private static final long serialVersionUID = 1L;
+    private static final int SHOWN = 20;
 
     @Inject
     Customers register;
@@ -44,6 +45,12 @@ public class CustomerFile implements Serializable {
     private String number;
     private CustomerView view;
     private String into;
+
+    /** Read once for each time the page is drawn, however often the page speaks of them. */
+    private transient List<CustomerCases.CaseOf> ofThem;
+    private transient CustomerCases.Figures counted;
+    private transient List<CustomerHistory.CustomerEvent> past;
+    private transient List<CustomerMerges.Lookalike> alike;
 
     public void load() {
         try {
@@ -70,19 +77,23 @@ public class CustomerFile implements Serializable {
     }
 
     public List<CustomerCases.CaseOf> getCases() {
-        return cases.of(view.number());
+        ofThem = ofThem == null ? cases.of(view.number()) : ofThem;
+        return ofThem;
     }
 
     public CustomerCases.Figures getFigures() {
-        return cases.figures(view.number());
+        counted = counted == null ? cases.figures(view.number()) : counted;
+        return counted;
     }
 
     public List<CustomerHistory.CustomerEvent> getHistory() {
-        return changes.of(view.number()).stream().limit(20).toList();
+        past = past == null ? changes.of(view.number()).stream().limit(SHOWN).toList() : past;
+        return past;
     }
 
     public List<CustomerMerges.Lookalike> getLookalikes() {
-        return merges.suggested(view.number());
+        alike = alike == null ? merges.suggested(view.number()) : alike;
+        return alike;
     }
 
     public String getNumber() {

@@ -41,6 +41,7 @@ public class ManualFile implements Serializable {
     private String language;
     private Place place;
     private PageView page;
+    private List<PageView> editions = List.of();
     private String title;
     private String text;
 
@@ -48,7 +49,8 @@ public class ManualFile implements Serializable {
         try {
             String written = at == null ? step + "/" + kind + "/" + language : at;
             place = Place.read(written).orElseThrow(() -> Refusal.notFound("page of the manual", written));
-            page = manual.editions(place).stream().findFirst().orElse(null);
+            editions = manual.editions(place);
+            page = editions.stream().findFirst().orElse(null);
         } catch (Refusal refusal) {
             refusals.answerInstead(refusal);
             return;
@@ -69,13 +71,12 @@ public class ManualFile implements Serializable {
     }
 
     public List<PageView> getEditions() {
-        return manual.editions(place);
+        return editions;
     }
 
     /** What an edition changed in the one before it. */
     public List<FileChange> changesOf(PageView edition) {
-        List<PageView> all = getEditions();
-        PageView before = all.stream().filter(other -> other.edition() < edition.edition()).findFirst().orElse(null);
+        PageView before = editions.stream().filter(other -> other.edition() < edition.edition()).findFirst().orElse(null);
         return Difference.between(before == null ? Map.of() : Map.of("page", whole(before)), Map.of("page", whole(edition)));
     }
 

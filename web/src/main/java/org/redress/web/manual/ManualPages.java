@@ -32,6 +32,8 @@ public class ManualPages {
     Map<String, String> parameters;
 
     private List<PageView> pages;
+    private PageView ofStep;
+    private boolean looked;
 
     public List<PageView> getPages() {
         if (pages == null) {
@@ -47,7 +49,12 @@ public class ManualPages {
 
     /** What to do in the step, in the reader's language; null where nobody wrote anything. */
     public PageView pageFor(Status step, Kind kind) {
-        return manual.pageFor(step, kind, FacesContext.getCurrentInstance().getViewRoot().getLocale().getLanguage()).orElse(null);
+        // A case page asks for one step only, and several times.
+        if (!looked) {
+            ofStep = manual.pageFor(step, kind, FacesContext.getCurrentInstance().getViewRoot().getLocale().getLanguage()).orElse(null);
+            looked = true;
+        }
+        return ofStep;
     }
 
     public boolean isWriter() {
