@@ -95,6 +95,8 @@ class RecalculationApiIT {
         assertThat(timed.json().path("errors").get(0).path("pointer").asText()).isEqualTo("/lines/6");
         holidays("admin", name, "text/calendar", "X-A:1\r\n".repeat(1_000_000)).expecting(413);
         holidays("admin", name, "text/plain", file).expecting(415);
+        assertThat(Api.as("admin").post("calendars/" + name + "/holidays", "text/calendar", file.replace("SUMMARY:", "SUMMARY:Allerheiligen à ")
+                .getBytes(StandardCharsets.ISO_8859_1)).expecting(400).json().path("detail").asText()).contains("not in UTF-8");
         holidays("head", name, "text/calendar", file).expecting(403);
     }
 

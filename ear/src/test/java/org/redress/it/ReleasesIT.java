@@ -221,9 +221,15 @@ class ReleasesIT {
     }
 
     @Test
+    @Tag("C13")
     void oneGoesBackAloneInAnEmergencyAndASecondConfirms() {
+        Walk open = Walk.of("employee", Map.of("city", "Niigata"));
+        JsonNode promised = open.see("employee").path("deadlines");
         long id = RuleDrafts.approved(RuleDrafts.ofCity("IT-08", "Niigata", "IMPORTANT"));
         act("compliance", id, "activate").expecting(200);
+        // Nobody asked for it, so what was promised under the old release stays as it was promised.
+        assertThat(open.see("employee").path("deadlines")).isEqualTo(promised);
+        assertThat(open.journal()).doesNotContain("DECIDED_AGAIN");
         act("author", 1, "back", Map.of("emergency", true)).expecting(422);
 
         JsonNode back = act("author", 1, "back", Map.of("emergency", true, "reason", "It grades wrongly.")).expecting(200).json();

@@ -25,6 +25,8 @@ public record CalendarForm(String zone, Map<String, List<Hours>> openings, Map<S
 
     private static final int MOST_OPENINGS_A_DAY = 24;
     private static final int MOST_EXCEPTIONS = 5_000;
+    private static final int EARLIEST_YEAR = 1900;
+    private static final int LATEST_YEAR = 2199;
 
     /** An opening as text; {@code to} may be 24:00. */
     public record Hours(String from, String to) {
@@ -98,7 +100,12 @@ public record CalendarForm(String zone, Map<String, List<Hours>> openings, Map<S
 
     private static LocalDate date(String day, String pointer, List<FieldProblem> problems) {
         try {
-            return LocalDate.parse(day);
+            LocalDate date = LocalDate.parse(day);
+            if (date.getYear() < EARLIEST_YEAR || date.getYear() > LATEST_YEAR) {
+                problems.add(new FieldProblem(pointer, "The year of '" + day + "' is out of range. Give " + EARLIEST_YEAR + " to " + LATEST_YEAR + "."));
+                return null;
+            }
+            return date;
         } catch (DateTimeParseException e) {
             problems.add(new FieldProblem(pointer, "'" + day + "' is not a date. Write it as 2026-12-31."));
             return null;

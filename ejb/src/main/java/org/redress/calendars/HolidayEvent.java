@@ -72,6 +72,9 @@ final class HolidayEvent {
         if (cancelled) {
             return days;
         }
+        if (end != null && end.isBefore(begun(line))) {
+            throw HolidayFile.refused(line, "This event ends on " + end + ", before it begins on " + start + ". Check DTSTART and DTEND.");
+        }
         long length = end == null ? 1 : Math.max(1, ChronoUnit.DAYS.between(begun(line), end));
         if (length > LONGEST_DAYS) {
             throw HolidayFile.refused(line, "This event lasts " + length + " days; a holiday lasts at most " + LONGEST_DAYS + ".");

@@ -69,11 +69,11 @@ class Escalator {
             LOG.log(System.Logger.Level.ERROR, "Case {0} is escalated to {1}, but there is nobody to reach. Name a general manager.",
                 h.c.number(), wanted);
         }
-        List<Addressee> addressees = reached.told().stream().map(t -> new Addressee(t.person().id(),
+        List<Addressee.Told> told = reached.told().stream().map(t -> new Addressee.Told(t.person().id(),
             t.inPlaceOf() == null ? null : t.inPlaceOf().id(), t.away())).toList();
         EscalationLevel level = reached.level();
-        Escalation escalation = escalations.add(new Escalation(h.c.id(), level, cause, h.now(), addressees));
-        addressees.forEach(addressee -> register.addParty(h.c, addressee.personId()));
+        Escalation escalation = escalations.add(new Escalation(h.c.id(), level, cause, h.now(), told));
+        told.forEach(addressee -> register.addParty(h.c, addressee.personId()));
         h.c.liftTo(level.ordinal());
         h.clocks.awaitAcknowledgement(escalation.id(), h.now(), h.decision().deadlines());
         h.pen.write(EventType.ESCALATED, Map.of("level", level, "reason", cause.reason(), "to",

@@ -15,6 +15,8 @@ import jakarta.transaction.Transactional;
 @ApplicationScoped
 class ClockShifts {
 
+    private static final int ALMOST_A_SECOND = 999_999_999;
+
     @PersistenceContext(unitName = "redress")
     EntityManager em;
 
@@ -24,7 +26,7 @@ class ClockShifts {
     }
 
     /**
-     * Two who move it at once move it by both steps.
+     * Two who move it at once move it by both steps. A part of a second counts as a whole one: whoever moves it to a moment is not before it.
      *
      * @return how far it is ahead now
      * @throws Refusal invalid, beyond the farthest
@@ -32,7 +34,7 @@ class ClockShifts {
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public Duration add(Duration step, Duration farthest, Instant at, String by) {
         em.createNativeQuery("UPDATE demonstration_clock SET ahead_seconds = ahead_seconds + ?, moved_at = ?, moved_by = ? WHERE id = 1")
-            .setParameter(1, step.toSeconds()).setParameter(2, at.atOffset(ZoneOffset.UTC)).setParameter(3, by).executeUpdate();
+            .setParameter(1, step.plusNanos(ALMOST_A_SECOND).toSeconds()).setParameter(2, at.atOffset(ZoneOffset.UTC)).setParameter(3, by).executeUpdate();
         Duration now = ahead();
         if (now.compareTo(farthest) > 0) {
             throw Refusal.invalid("/forward", "The clock would be " + now.toDays() + " days ahead. At most " + farthest.toDays()

@@ -1,19 +1,17 @@
 package org.redress.escalations;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 import org.redress.people.Viewer;
 import org.redress.rules.vocabulary.EscalationEvent;
 import org.redress.rules.vocabulary.EscalationLevel;
 import org.redress.rules.vocabulary.Step;
 
-import jakarta.persistence.CollectionTable;
+import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
-import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -21,7 +19,7 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToMany;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 
@@ -66,9 +64,8 @@ public class Escalation {
     @Column(name = "at", nullable = false)
     private Instant at;
 
-    @ElementCollection(fetch = FetchType.LAZY)
-    @CollectionTable(name = "escalation_addressee", joinColumns = @JoinColumn(name = "escalation_id"))
-    private Set<Addressee> addressees = new HashSet<>();
+    @OneToMany(mappedBy = "escalation", cascade = CascadeType.PERSIST, fetch = FetchType.LAZY)
+    private List<Addressee> addressees = new ArrayList<>();
 
     @Column(name = "acknowledged_by")
     private String acknowledgedBy;
@@ -82,7 +79,7 @@ public class Escalation {
     protected Escalation() {
     }
 
-    public Escalation(Long caseId, EscalationLevel level, Cause cause, Instant at, Collection<Addressee> addressees) {
+    public Escalation(Long caseId, EscalationLevel level, Cause cause, Instant at, Collection<Addressee.Told> told) {
         this.caseId = caseId;
         this.level = level;
         this.reason = cause.reason();
@@ -92,13 +89,15 @@ public class Escalation {
         this.rules = String.join(" ", cause.rules());
         this.release = cause.release();
         this.at = at;
-        this.addressees.addAll(addressees);
+        // Whoever stands in for two of them is told once.
+        told.stream().filter(t -> !reached(t.personId())).forEach(t -> addressees.add(new Addressee(this, t)));
     }
 
     public void acknowledge(Viewer by, String withInstruction, Instant when) {
         acknowledgedBy = by.userName();
         acknowledgedAt = when;
         instruction = withInstruction;
+        addressees.forEach(Addressee::waitNoLonger);
     }
 
     public boolean isAcknowledged() {
@@ -154,8 +153,8 @@ public class Escalation {
         return release;
     }
 
-    public Set<Addressee> addressees() {
-        return Set.copyOf(addressees);
+    public List<Addressee> addressees() {
+        return List.copyOf(addressees);
     }
 
     public String acknowledgedBy() {

@@ -126,7 +126,7 @@ public class DeadlineFeed {
         parameters.put("reader", reader.personId());
         StringBuilder condition = new StringBuilder("c.owner.id = :reader AND d.step NOT IN (org.redress.rules.vocabulary.Step.ASSIGNMENT, "
             + "org.redress.rules.vocabulary.Step.PLAN_APPROVAL, org.redress.rules.vocabulary.Step.SURVEY, org.redress.rules.vocabulary.Step.ESCALATION_ACK)"
-            + " OR d.escalationId IN (SELECT e.id FROM Escalation e JOIN e.addressees addressee WHERE addressee.personId = :reader AND e.acknowledgedAt IS NULL)");
+            + " OR d.escalationId IN (SELECT a.escalation.id FROM Addressee a WHERE a.personId = :reader AND a.waiting = TRUE)");
         if (reader.is(Role.INTAKE)) {
             condition.append(" OR d.step IN (org.redress.rules.vocabulary.Step.HANDOVER, org.redress.rules.vocabulary.Step.ASSESSMENT)");
         }

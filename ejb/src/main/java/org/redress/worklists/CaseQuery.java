@@ -142,10 +142,12 @@ final class CaseQuery {
 
     /** Counts the first so many, which costs the same however many there are. */
     Tally tally(EntityManager em, Instant now, int atMost) {
-        TypedQuery<Object[]> query = em.createQuery("SELECT c.standing.nextDueAt, c.status FROM ComplaintCase c" + joins() + where(), Object[].class)
-            .setMaxResults(atMost);
+        TypedQuery<Integer> query = em.createQuery("SELECT CASE WHEN c.standing.nextDueAt <= :tallied AND c.status <> "
+            + "org.redress.lifecycle.Status.CLOSED THEN 1 ELSE 0 END FROM ComplaintCase c" + joins() + where(), Integer.class).setMaxResults(atMost);
+        bind("tallied", now);
         bindAll(query);
-        return Tally.of(query.getResultList(), now);
+        List<Integer> late = query.getResultList();
+        return new Tally(late.size(), late.stream().mapToInt(Integer::intValue).sum());
     }
 
     long count(EntityManager em, String further) {

@@ -53,7 +53,7 @@ public enum Worklist {
     MEASURES_TO_VERIFY(EnumSet.of(QUALITY), "c.id IN (SELECT m.caseId FROM Measure m WHERE m.type IN " + Conditions.CAPA
         + " AND m.state = org.redress.measures.MeasureState.DONE)"),
     ESCALATED_TO_ME(EnumSet.of(DEPARTMENT_HEAD, SUPERVISOR, DIRECTOR, GENERAL_MANAGER), Conditions.OPEN
-        + " AND c.id IN (SELECT e.caseId FROM Escalation e JOIN e.addressees addressee WHERE e.acknowledgedAt IS NULL AND addressee.personId = :me)"),
+        + " AND c.id IN (SELECT a.caseId FROM Addressee a WHERE a.personId = :me AND a.waiting = TRUE)"),
     MAJOR(EnumSet.of(DIRECTOR, GENERAL_MANAGER), Conditions.OPEN + " AND c.grade = org.redress.rules.vocabulary.Grade.MAJOR"),
     RECORDED_BY_ME(EnumSet.of(EMPLOYEE), "c.recordedBy.id = :me");
 

@@ -52,7 +52,9 @@ class CalendarFormTest {
             {"zone":"Mars/Olympus","openings":{"MONTAG":[],"TUESDAY":[{"from":"9","to":"18:00"}],
              "FRIDAY":[{"from":"09:00","to":"13:00"},{"from":"12:00"},{"from":"12:00","to":"18:00"}],"SUNDAY":null},
              "exceptions":{"31.12.2026":[]}}""");
+        CalendarForm farAway = new CalendarForm("Asia/Tokyo", Map.of(), Map.of("-999999999-01-01", List.of()));
 
+        assertThat(problems(farAway)).extracting(FieldProblem::message).singleElement().asString().contains("-999999999", "1900 to 2199");
         assertThat(problems(wrong)).extracting(FieldProblem::pointer).containsExactly("/zone", "/openings/MONTAG",
             "/openings/TUESDAY/0", "/openings/FRIDAY/1", "/openings/FRIDAY/2", "/openings/SUNDAY", "/exceptions/31.12.2026");
         assertThat(problems(wrong)).extracting(FieldProblem::message).anySatisfy(

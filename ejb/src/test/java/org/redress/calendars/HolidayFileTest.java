@@ -66,7 +66,8 @@ class HolidayFileTest {
         "DTSTART;VALUE=DATE:20261225~RDATE;VALUE=DATE:20261226 | 4 | event of its own",
         "DTSTART;VALUE=DATE:20261225~EXDATE;VALUE=DATE:20261226 | 4 | event of its own",
         "DTSTART;VALUE=DATE:20261225~DURATION:PT4H | 4 | not of whole days",
-        "DTSTART;VALUE=DATE:20260101~DTEND;VALUE=DATE:20261231 | 2 | lasts 364 days"})
+        "DTSTART;VALUE=DATE:20260101~DTEND;VALUE=DATE:20261231 | 2 | lasts 364 days",
+        "DTSTART;VALUE=DATE:20261225~DTEND;VALUE=DATE:20261224 | 2 | before it begins"})
     void refusesWhatItDoesNotUnderstandWithItsLine(String lines, int line, String words) {
         assertThatThrownBy(() -> read(event(lines.split("~")))).isInstanceOfSatisfying(Refusal.class, refusal -> {
             assertThat(refusal.kind()).isEqualTo(Refusal.Kind.INVALID);

@@ -6,6 +6,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
@@ -62,7 +64,9 @@ public class RequestBody {
     public String calendar() {
         try (InputStream in = limited(MOST_CALENDAR)) {
             requireUtf8(requireType("text/calendar", List.of("text/calendar")));
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(in.readAllBytes())).toString();
+        } catch (CharacterCodingException e) {
+            throw Refusal.badRequest("The body is not in UTF-8. Save the file in UTF-8 and send it again.");
         } catch (IOException e) {
             throw Refusal.badRequest("The request broke off before its end. Send it again.");
         } catch (Refusal refusal) {
