@@ -3,6 +3,7 @@ package org.redress.web.casework;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.Set;
@@ -65,10 +66,11 @@ public class CaseRoute {
         return step.silentUntil() != null && step.silentUntil().isBefore(clock.instant());
     }
 
-    /** Who was told: names, and in whose place. */
+    /** Who was told: names, and in whose place; whoever is away and has a deputy here is named with them alone. */
     public String told(RouteStep step) {
         ResourceBundle words = ResourceBundle.getBundle("org.redress.web.staff", FacesContext.getCurrentInstance().getViewRoot().getLocale());
-        return step.told().stream().map(t -> told(t, words)).collect(Collectors.joining(", "));
+        Set<String> replaced = step.told().stream().map(ToldView::inPlaceOf).filter(Objects::nonNull).collect(Collectors.toSet());
+        return step.told().stream().filter(t -> !t.away() || !replaced.contains(t.userName())).map(t -> told(t, words)).collect(Collectors.joining(", "));
     }
 
     private String told(ToldView t, ResourceBundle words) {
