@@ -40,6 +40,9 @@ class OutgoingMailIT {
         assertThat(mail.getFrom()[0].toString()).contains("complaints@redress.example");
         JsonNode sent = outbox(address).get(0);
         assertThat(sent.path("caseNumber").asText()).isEqualTo(walk.number());
+        JsonNode ofCase = Api.as("employee").get(walk.path("/mails")).expecting(200).json().get(0);
+        assertThat(ofCase.path("state").asText()).isEqualTo("SENT");
+        assertThat(ofCase.path("recipient").asText()).isEqualTo(address);
         Api.as("admin").post("outbox/" + sent.path("id").asLong() + "/actions/send-again").expecting(409);
         assertThat(Api.as("admin").get("outbox/metrics").expecting(200).text()).contains("redress_outbox_oldest_waiting_seconds ");
     }

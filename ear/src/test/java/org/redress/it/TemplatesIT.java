@@ -98,6 +98,17 @@ class TemplatesIT {
         assertThat(preview.path("body").asText()).isEqualTo("A. Customer\n> The parcel came a little wet.");
     }
 
+    @Test
+    @Tag("P06")
+    void showsNobodyTheAccessCodeOfARealCase() {
+        Walk walk = Walk.of("employee", Map.of("title", "Mine"));
+
+        String preview = Api.as("supervisor").post(walk.path("/template-preview"), Map.of("kind", "ACKNOWLEDGEMENT", "language", "en",
+            "subject", "{{number}}", "body", "Code: {{access_code}}")).expecting(200).text();
+
+        assertThat(preview).contains(walk.number()).contains("Code: ").doesNotContain(walk.accessCode());
+    }
+
     private static String draft(Walk walk) {
         return Api.as("handler").get(walk.path("/reply-draft")).expecting(200).json().path("body").asText();
     }

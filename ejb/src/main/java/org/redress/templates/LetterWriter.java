@@ -19,6 +19,8 @@ import jakarta.inject.Inject;
 @ApplicationScoped
 public class LetterWriter {
 
+    private static final String HIDDEN_CODE = "····-····-····";
+
     @Inject
     Templates templates;
 
@@ -47,8 +49,13 @@ public class LetterWriter {
 
     /** A text that is being written, filled from a real case. */
     TemplateText tried(TemplateKind kind, TemplateText text, String language, ComplaintCase c, Map<Blank, String> parts) {
-        LocalDate day = c.receivedAt().atZone(zone()).toLocalDate().plusDays(1);
-        return text.filled(kind.isSentByItself() ? ours(c, day, language) : values(c, language, parts));
+        if (!kind.isSentByItself()) {
+            return text.filled(values(c, language, parts));
+        }
+        Map<Blank, String> values = ours(c, c.receivedAt().atZone(zone()).toLocalDate().plusDays(1), language);
+        // With it one could confirm in the complainant's name.
+        values.put(Blank.ACCESS_CODE, HIDDEN_CODE);
+        return text.filled(values);
     }
 
     private static WrittenLetter filled(Templates.Chosen chosen, Map<Blank, String> values) {

@@ -19,6 +19,8 @@ import jakarta.transaction.Transactional.TxType;
 @Transactional(TxType.REQUIRED)
 public class Outbox {
 
+    private static final int MOST_OF_A_CASE = 100;
+
     @PersistenceContext(unitName = "redress")
     EntityManager em;
 
@@ -27,6 +29,12 @@ public class Outbox {
 
     @Inject
     Returns.Teller teller;
+
+    /** The mails about a case, oldest first. */
+    public List<OutboxMail> of(Long caseId) {
+        return em.createQuery("SELECT m FROM OutboxMail m WHERE m.caseId = :caseId ORDER BY m.writtenAt, m.id", OutboxMail.class)
+            .setParameter("caseId", caseId).setMaxResults(MOST_OF_A_CASE).getResultList();
+    }
 
     /** The case about which we sent the mail of this id (with angle brackets); empty where it is none of ours. */
     public Optional<String> caseNumberOf(String messageId) {

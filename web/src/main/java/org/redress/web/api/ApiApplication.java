@@ -15,7 +15,7 @@ public class ApiApplication extends Application {
 
     public static final String PATH = "/api/v1";
 
-    public static final List<Class<?>> RESOURCES = List.of(OutboxResource.class, TemplatesResource.class, TemplatePreviewResource.class, ReplyDraftResource.class,
+    public static final List<Class<?>> RESOURCES = List.of(OutboxResource.class, TemplatesResource.class, TemplatePreviewResource.class, ReplyDraftResource.class, CaseMailsResource.class,
         CasesResource.class, MessagesResource.class, AttachmentsResource.class,
         MeasuresResource.class, CaseImportResource.class, JournalResource.class, WorklistsResource.class, CalendarsResource.class,
         RuleBookResource.class, ReleasesResource.class, PublicResource.class, DemonstrationResource.class,
