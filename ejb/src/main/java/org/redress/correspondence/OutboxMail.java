@@ -177,9 +177,10 @@ public class OutboxMail {
         lastError = null;
     }
 
-    /** Some refused for good; who took it has it. */
-    public void failed(String why) {
+    /** @param remaining who will not get it; whoever took it has it, and does not get it when it is sent again */
+    public void failed(List<String> remaining, String why) {
         end(State.FAILED);
+        stillTo = String.join(", ", remaining);
         told = caseId == null;
         lastError = shortened(why);
     }

@@ -147,11 +147,12 @@ class Claims {
         if (answer.isComplete()) {
             mail.sent(now);
         } else if (answer.later().isEmpty() || mail.isOlderAt(now, GIVE_UP_AFTER)) {
-            mail.failed(answer.answer());
+            mail.failed(answer.notTaken(), answer.answer());
             LOG.log(System.Logger.Level.WARNING, "Mail {0} was refused for good with {1}, to {2} of {3} addresses.", mail.id(), answer.code(),
                 answer.refused().size() + answer.later().size(), answer.taken().size() + answer.refused().size() + answer.later().size());
         } else {
-            mail.later(answer.later(), answer.answer(), now.plus(BackOff.after(mail.attempts())));
+            // Whoever was refused is asked again with the others, so that the end is told of all of them.
+            mail.later(answer.notTaken(), answer.answer(), now.plus(BackOff.after(mail.attempts())));
         }
     }
 

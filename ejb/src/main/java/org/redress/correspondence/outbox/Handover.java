@@ -1,6 +1,7 @@
 package org.redress.correspondence.outbox;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What the mail server said to one mail, by address.
@@ -19,6 +20,10 @@ record Handover(List<String> taken, List<String> later, List<String> refused, St
 
     static Handover refused(List<String> all, String why, int code) {
         return new Handover(List.of(), List.of(), all, why, code);
+    }
+
+    List<String> notTaken() {
+        return Stream.concat(refused.stream(), later.stream()).toList();
     }
 
     boolean isComplete() {
