@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -187,7 +188,8 @@ class CustomersIT {
     }
 
     @Test
-    void tellsRulesWhoTheCustomerIs() {
+    @Tag("R08")
+    void r08_tellsRulesWhoTheCustomerIsAndHasThemDecideAgain() {
         Map<String, Object> customer = customer("R-" + id, "Good customer");
         customer.put("salesDecile", 1);
         customer.put("region", "East");
@@ -198,6 +200,14 @@ class CustomersIT {
         JsonNode decisions = Api.as("auditor").get("rulebook/decisions?case=" + walk.number()).expecting(200).json();
         assertThat(decisions.size()).isPositive();
         assertThat(walk.see("intake").path("priority").asInt()).isEqualTo(30);
+
+        customer.put("salesDecile", 2);
+        desk.put("customers/R-" + id, customer).expecting(200);
+        take("number,salesDecile\r\nR-" + id + ",3\r\n", "");
+        take("number,salesDecile\r\nR-" + id + ",3\r\n", "");
+
+        JsonNode again = Api.as("auditor").get("rulebook/decisions?case=" + walk.number()).expecting(200).json();
+        assertThat(again.findValuesAsText("occasion")).hasSize(decisions.size() + 2).startsWith("customer", "customer");
     }
 
     private Answer merge(String number, String into) {

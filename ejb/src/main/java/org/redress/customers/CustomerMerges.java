@@ -102,6 +102,7 @@ public class CustomerMerges {
         register.write(stays, actor, CustomerChange.What.MERGED, List.of(new FieldChange("formerNumbers", null, goes.number())));
         LOG.log(System.Logger.Level.INFO, "Customer {0} merged into {1} by {2}.", goes.number(), stays.number(), actor);
         em.flush();
+        register.tellOfFacts(stays, goes.facts());
         return CustomerView.of(stays, register.formerNumbers(stays));
     }
 

@@ -4,16 +4,19 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.eclipse.persistence.config.QueryHints;
 import org.redress.json.Json;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -30,6 +33,9 @@ public class CustomerRegister {
 
     @Inject
     Clock clock;
+
+    @Inject
+    Event<CustomersChanged> changed;
 
     /** What rules may know of the customer of that number; unknown for null and for whoever is not on the list. */
     public CustomerFacts factsOf(String number) {
@@ -49,6 +55,13 @@ public class CustomerRegister {
                 : survivor(em.find(Customer.class, row[1])).facts());
         }
         return facts;
+    }
+
+    /** Has open cases decided again where rules may see something else now. The database must have the change already. */
+    void tellOfFacts(Customer customer, CustomerFacts before) {
+        if (!customer.facts().equals(before)) {
+            changed.fire(new CustomersChanged(withFormer(List.of(customer.number()))));
+        }
     }
 
     /** The customer to whom the number belongs now. */
@@ -85,8 +98,20 @@ public class CustomerRegister {
 
     /** Numbers that lead to this customer beside its own. */
     List<String> formerNumbers(Customer customer) {
+        return formerNumbers(List.of(customer.id()));
+    }
+
+    /** These numbers, and those that lead to the same customers. */
+    Set<String> withFormer(Collection<String> numbers) {
+        Set<String> all = new HashSet<>(numbers);
+        all.addAll(formerNumbers(em.createQuery("SELECT c.id FROM Customer c WHERE c.number IN :numbers", Long.class)
+            .setParameter("numbers", numbers).getResultList()));
+        return all;
+    }
+
+    private List<String> formerNumbers(List<Long> of) {
         List<String> numbers = new ArrayList<>();
-        List<Long> into = List.of(customer.id());
+        List<Long> into = of;
         while (!into.isEmpty()) {
             List<Object[]> merged = em.createQuery("SELECT c.id, c.number FROM Customer c WHERE c.mergedIntoId IN :into ORDER BY c.number",
                 Object[].class).setParameter("into", into).getResultList();

@@ -4,16 +4,23 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 
 /** What a file is held against, and where what it says is put: many customers at once, by their numbers. */
 @ApplicationScoped
 public class CustomerStock {
 
+    private static final Set<String> FACTS = Set.of(Field.CLASSIFICATION.word(), Field.REGION.word(), Field.SALES_DECILE.word());
+
     @Inject
     CustomerRegister register;
+
+    @Inject
+    Event<CustomersChanged> changed;
 
     /** @param mergedInto the number to which this one leads now, or null */
     public record Known(CustomerForm form, String mergedInto) {
@@ -29,6 +36,18 @@ public class CustomerStock {
     /** @param before null for a customer that is new */
     public List<FieldChange> changes(CustomerForm before, CustomerForm after) {
         return FieldChange.between(before, after);
+    }
+
+    /** After the database has a batch: open cases of these customers are decided again. */
+    public void tell(Set<String> numbers) {
+        if (!numbers.isEmpty()) {
+            changed.fire(new CustomersChanged(register.withFormer(numbers)));
+        }
+    }
+
+    /** Whether rules may see something else of the customer. */
+    public boolean isFact(FieldChange change) {
+        return FACTS.contains(change.field());
     }
 
     public void add(CustomerForm form, String actor) {

@@ -104,6 +104,7 @@ public class Customers {
             register.add(customer);
             register.write(customer, current.viewer().userName(), CustomerChange.What.CREATED, FieldChange.between(null, form));
             em.flush();
+            register.tellOfFacts(customer, CustomerFacts.UNKNOWN);
         } catch (PersistenceException e) {
             throw Refusal.conflict("Somebody else added customer " + form.number() + " at the same moment.", "Look at it, then repeat your change.");
         }
@@ -131,10 +132,12 @@ public class Customers {
         requireVersion(customer, seen);
         List<FieldChange> changes = FieldChange.between(customer.form(), form);
         if (!changes.isEmpty()) {
+            CustomerFacts before = customer.facts();
             customer.become(form);
             register.reindex(customer);
             register.write(customer, current.viewer().userName(), CustomerChange.What.CHANGED, changes);
             em.flush();
+            register.tellOfFacts(customer, before);
             LOG.log(System.Logger.Level.INFO, "Customer {0} changed by {1}.", form.number(), current.viewer().userName());
         }
         return view(customer);

@@ -45,7 +45,11 @@ public class CustomerBatch {
     public CustomerImportReport take(List<ImportRow> rows, Set<String> seen, String by) {
         // A query in between must not flush row by row: nothing that is asked depends on the rows of this batch.
         em.setFlushMode(FlushModeType.COMMIT);
+        Set<String> toDecide = new HashSet<>();
         CustomerImportReport report = each(rows, seen, row -> {
+            if (row.changes().stream().anyMatch(stock::isFact)) {
+                toDecide.add(row.form().number());
+            }
             if (row.isNew()) {
                 stock.add(row.form(), by);
             } else {
@@ -54,6 +58,7 @@ public class CustomerBatch {
         });
         em.flush();
         em.clear();
+        stock.tell(toDecide);
         return new CustomerImportReport(false, report.created(), report.unchanged(), report.updated(), report.refused(), List.of());
     }
 

@@ -64,6 +64,22 @@ class RuleBookRulesTest {
         assertThat(held(loaders)).as("loaders of closed books").isLessThanOrEqualTo(1);
     }
 
+    @Test
+    void saysWhenAPriorityComesOfWhoTheCustomerIs() {
+        String bySales = rule("priority", "PR-40 who buys most is heard sooner", "CaseFacts( salesDecile != null && salesDecile <= 2 )",
+                "$outcome.proposePriority(70);");
+
+        try (RuleBook book = book(Map.of("grading/x.drl", GENERAL, "priority/x.drl", bySales))) {
+            var heard = book.decide(aCase().ofSalesDecile(1).facts());
+            var waits = book.decide(aCase().ofSalesDecile(9).facts());
+
+            assertThat(heard.priority()).isEqualTo(70);
+            assertThat(heard.priorityReasons()).extracting(Reason::rule, Reason::won).containsExactly(tuple("PR-40", true));
+            assertThat(heard.priorityReasons().get(0).facts()).containsEntry("salesDecile", 1);
+            assertThat(waits.priorityReasons()).isEmpty();
+        }
+    }
+
     @Tag("R06")
     @Test
     void neitherTheOrderOfRulesNorOfFilesChangesADecision() {
