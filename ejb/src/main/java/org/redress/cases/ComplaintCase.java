@@ -396,6 +396,11 @@ public class ComplaintCase implements CaseRelation, JournalHead {
         }
     }
 
+    /** The complainant said something: their silence does not end the case any more, a person has to. */
+    public void heardOfComplainant() {
+        silentUntil = null;
+    }
+
     public void confirm(String evidence, Pen pen) {
         silentUntil = null;
         resolvedAt = pen.at();

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 
 import org.redress.cases.CaseForm;
 import org.redress.cases.CaseRegister;
@@ -66,6 +67,16 @@ class Recording {
 
     /** @param by who recorded it, or null for the public form */
     ComplaintCase record(CaseForm form, Viewer by) {
+        return record(form, by, this::acknowledge);
+    }
+
+    /** Without an acknowledgement, where whoever wrote must not get one: a machine, or an address that had enough of them. */
+    ComplaintCase recordQuietly(CaseForm form, Viewer by) {
+        return record(form, by, (c, pen) -> {
+        });
+    }
+
+    private ComplaintCase record(CaseForm form, Viewer by, BiConsumer<ComplaintCase, Pen> acknowledgement) {
         Instant now = clock.instant();
         Instant receivedAt = receivedAt(form.receivedAt(), now);
         requireNewReference(form.externalReference());
@@ -86,7 +97,7 @@ class Recording {
             caseClocks.after(Action.AWAIT_WRITTEN, c.status(), now, h.decision());
         }
         grading.stand(h);
-        acknowledge(c, pen);
+        acknowledgement.accept(c, pen);
         LOG.log(System.Logger.Level.INFO, "Case {0} recorded: {1} by {2}, {3}.", c.number(), c.kind(), c.channel(), c.grade());
         return c;
     }

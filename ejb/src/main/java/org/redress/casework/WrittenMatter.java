@@ -25,6 +25,10 @@ class WrittenMatter {
     CaseWork work;
 
     void mayBe(Message message, Handling h) {
+        if (message.direction() == Direction.IN) {
+            // By whatever way they answered: who spoke is not silent, and somebody has to read it before the case ends.
+            h.c.heardOfComplainant();
+        }
         boolean awaited = h.c.status() == Status.AWAITING_WRITTEN;
         if (awaited && message.direction() == Direction.IN && WRITTEN.contains(message.kind())) {
             h.clocks.writtenArrived(message.at());

@@ -11,6 +11,10 @@ public enum NoticeKind {
     CAUGHT_UP,
     /** A mail about the case reached nobody. */
     MAIL_UNDELIVERED,
+    /** The complainant wrote. */
+    ANSWERED,
+    /** About a mailbox or a mail that waits, and no case. */
+    MAIL,
     /** About the rule book, and no case. */
     RULE_BOOK
 }

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,7 +20,7 @@ import jakarta.transaction.Transactional;
 
 /** The files of all cases. Whether somebody may add or see one is for the use case to ask first. */
 @ApplicationScoped
-public class Attachments {
+public class Attachments implements DocumentKeeper {
 
     public static final long MOST_BYTES = 25L * 1024 * 1024;
     public static final int MOST_PER_MESSAGE = 10;
@@ -72,6 +73,32 @@ public class Attachments {
         }
     }
 
+    /**
+     * Keeps a file that came by mail. Nobody can be asked for another one, so nothing is refused: what is not what its name says is
+     * called {@code .bin}, and what is too much is left in the original of the mail.
+     *
+     * @return empty where there was nothing in it, or no room for it
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Optional<Attachment> keep(Long caseId, Long messageId, String name, byte[] bytes, String addedBy) {
+        if (bytes.length == 0 || count("caseId", caseId) >= MOST_PER_CASE) {
+            return Optional.empty();
+        }
+        String cleaned = FileName.cleaned(name);
+        byte[] head = bytes.length > ContentTypes.HEAD ? Arrays.copyOf(bytes, ContentTypes.HEAD) : bytes;
+        String type = types.of(head, cleaned);
+        String called = types.brokenPromise(type, cleaned).isPresent() ? FileName.cleaned(cleaned + ".bin") : cleaned;
+        try {
+            StoredDocument document = store.store(new ByteArrayInputStream(bytes));
+            Attachment attachment = new Attachment(caseId, messageId, called, type, document, addedBy, clock.instant());
+            em.flush();
+            em.persist(attachment);
+            return Optional.of(attachment);
+        } catch (IOException e) {
+            throw new UncheckedIOException("File '" + called + "' cannot be stored.", e);
+        }
+    }
+
     /** Oldest first. */
     public List<Attachment> ofCase(Long caseId) {
         return em.createQuery("SELECT a FROM Attachment a WHERE a.caseId = :caseId ORDER BY a.id", Attachment.class)
@@ -104,7 +131,8 @@ public class Attachments {
         store.delete(attachment.documentId());
     }
 
-    boolean isAttached(String documentId) {
+    @Override
+    public boolean needs(String documentId) {
         return em.createQuery("SELECT COUNT(a) FROM Attachment a WHERE a.documentId = :documentId", Long.class)
             .setParameter("documentId", documentId).getSingleResult() > 0;
     }

@@ -8,9 +8,11 @@ import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 
-/** Looks once a night for documents that no attachment names. To miss a night does no harm; they only take room. */
+/** Looks once a night for documents that nobody needs. To miss a night does no harm; they only take room. */
 @Singleton
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class OrphanedDocuments {
@@ -22,7 +24,8 @@ public class OrphanedDocuments {
     DocumentStore store;
 
     @Inject
-    Attachments attachments;
+    @Any
+    Instance<DocumentKeeper> keepers;
 
     @Inject
     Clock clock;
@@ -30,6 +33,6 @@ public class OrphanedDocuments {
     @Schedule(hour = "3", minute = "17", persistent = false, info = "Redress: documents without attachment")
     void remove() {
         Instant now = clock.instant();
-        store.removeOrphans(attachments::isAttached, now.minus(LOOKED_BACK), now.minus(LONGEST_TRANSACTION));
+        store.removeOrphans(id -> keepers.stream().anyMatch(keeper -> keeper.needs(id)), now.minus(LOOKED_BACK), now.minus(LONGEST_TRANSACTION));
     }
 }

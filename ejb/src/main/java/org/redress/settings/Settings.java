@@ -75,6 +75,45 @@ public class Settings {
         return text("redress.suggestions.without-name").map(Boolean::parseBoolean).orElse(true);
     }
 
+    /** The token by which a mail gateway may bring mails. {@code REDRESS_INTAKE_TOKEN}; without it only an administrator may. */
+    public Optional<String> intakeToken() {
+        return text("redress.intake.token").map(token -> {
+            if (token.length() < 24) {
+                throw new IllegalStateException("Setting redress.intake.token is too short. Give 24 characters or more, made by chance.");
+            }
+            return token;
+        });
+    }
+
+    /** How many acknowledgements one address gets within an hour, and four times as many within a day. {@code redress.mail.acknowledgements}, default: 3. */
+    public int mailAcknowledgementsPerHour() {
+        return number("redress.mail.acknowledgements", 3, 1, 1_000);
+    }
+
+    /** How many acknowledgements leave within an hour altogether. {@code redress.mail.acknowledgements-of-all}, default: 2000. */
+    public int mailAcknowledgementsOfAll() {
+        return number("redress.mail.acknowledgements-of-all", 2_000, 1, 1_000_000);
+    }
+
+    /** Of how many mails of one address cases are made within an hour; more are held. {@code redress.mail.cases-per-sender}, default: 20. */
+    public int mailCasesPerSender() {
+        return number("redress.mail.cases-per-sender", 20, 1, 100_000);
+    }
+
+    /** The largest mail that is taken apart, in MB as it travels. {@code redress.mail.megabytes}, default: 36, which holds 25 MB of files. */
+    public int mailMegabytes() {
+        return number("redress.mail.megabytes", 36, 1, 200);
+    }
+
+    private int number(String name, int usual, int least, int most) {
+        return text(name).map(text -> {
+            if (!text.matches("[0-9]{1,9}") || Integer.parseInt(text) < least || Integer.parseInt(text) > most) {
+                throw new IllegalStateException("Setting " + name + " is '" + text + "'. Give " + least + " to " + most + ".");
+            }
+            return Integer.valueOf(text);
+        }).orElse(usual);
+    }
+
     public Optional<String> text(String name) {
         String property = System.getProperty(name);
         String value = property != null ? property : System.getenv(name.toUpperCase().replace('.', '_').replace('-', '_'));

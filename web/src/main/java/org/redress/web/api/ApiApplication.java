@@ -20,7 +20,7 @@ public class ApiApplication extends Application {
         MeasuresResource.class, CaseImportResource.class, JournalResource.class, WorklistsResource.class, CalendarsResource.class,
         RuleBookResource.class, ReleasesResource.class, PublicResource.class, DemonstrationResource.class,
         NoticesResource.class, ReportsResource.class, DeadlinesResource.class, HealthResource.class, SweepResource.class,
-        CustomersResource.class, SuggestionsResource.class);
+        CustomersResource.class, SuggestionsResource.class, MailResource.class, MailboxesResource.class);
 
     @Override
     public Set<Class<?>> getClasses() {

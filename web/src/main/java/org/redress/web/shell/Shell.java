@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.redress.correspondence.NoticeBoard;
 import org.redress.correspondence.NoticeKind;
 import org.redress.demonstration.DemonstrationClock;
+import org.redress.intake.MailQuarantine;
 import org.redress.people.Directory;
 import org.redress.rules.vocabulary.Role;
 import org.redress.web.moments.Moments;
@@ -44,6 +45,9 @@ public class Shell {
 
     @Inject
     NoticeBoard notices;
+
+    @Inject
+    MailQuarantine quarantine;
 
     @Inject
     Moments moments;
@@ -107,6 +111,11 @@ public class Shell {
     /** What a notice can be about, for the script that says it aloud. */
     public List<NoticeKind> getNoticeKinds() {
         return List.of(NoticeKind.values());
+    }
+
+    /** Mails that wait for the desk. */
+    public long getHeldMails() {
+        return quarantine.count();
     }
 
     /** By how much the clock of a demonstration was moved forward; null where it was not. */

@@ -32,6 +32,7 @@ public class RequestBody {
     private static final long MOST_ZIP = 2L << 20;
     private static final long MOST_CALENDAR = 1L << 20;
     private static final long MOST_CSV = 100L << 20;
+    private static final long MOST_MAIL = 200L << 20;
     /** So much of what is too large is still listened to: who is cut off while sending does not hear why. */
     private static final long PATIENCE = 64L << 20;
 
@@ -87,6 +88,17 @@ public class RequestBody {
             return in.readAllBytes();
         } catch (IOException e) {
             throw Refusal.badRequest("The request broke off before its end. Send it again.");
+        } catch (Refusal refusal) {
+            throw listenedTo(refusal);
+        }
+    }
+
+    /** One raw mail, streamed; to be closed by the caller. */
+    public InputStream mail() {
+        try {
+            InputStream in = limited(MOST_MAIL);
+            requireType("message/rfc822", List.of("message/rfc822", "message/global"));
+            return in;
         } catch (Refusal refusal) {
             throw listenedTo(refusal);
         }

@@ -1,0 +1,230 @@
+package org.redress.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.annotation.Resource;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import jakarta.transaction.UserTransaction;
+import java.io.ByteArrayInputStream;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Method;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.redress.intake.HeldMail;
+import org.redress.intake.MailDoor;
+import org.redress.intake.MailOutcome;
+import org.redress.intake.MailQuarantine;
+import org.redress.intake.MailReason;
+import org.redress.intake.Taken;
+
+/** Inside the server: which case a mail joins, with a token that only this installation can make. */
+@ServerTest
+class MailJoiningIT {
+
+    @Resource(lookup = InServer.ENTITY_MANAGER)
+    EntityManager entities;
+
+    @Resource
+    UserTransaction transaction;
+
+    private final Caller admin = Caller.named("admin", "EMPLOYEE", "ADMIN");
+    private final Caller intake = Caller.named("intake", "EMPLOYEE", "INTAKE");
+
+    @Deployment
+    static WebArchive war() {
+        return InServer.war(MailJoiningIT.class);
+    }
+
+    @Test
+    @Tag("M06")
+    @DisplayName("M06 a token joins for a sender whom the case knows, by address or by reference")
+    void m06_aTokenAndAKnownSenderJoin() throws Exception {
+        String anna = someone();
+        String number = created(anna);
+
+        Taken byAddress = brought(anna, "To: complaints+" + token(number) + "@acme.example\r\n");
+        Taken byReference = brought(anna, "To: complaints@acme.example\r\nIn-Reply-To: <1." + token(number) + "@acme.example>\r\n");
+
+        assertThat(List.of(byAddress, byReference)).allSatisfy(t -> {
+            assertThat(t.outcome()).isEqualTo(MailOutcome.APPENDED);
+            assertThat(t.caseNumber()).isEqualTo(number);
+        });
+        assertThat(count("select count(*) from message m join complaint_case c on c.id = m.case_id where c.number = ? and m.kind = 'MAIL'", number))
+                .isEqualTo(3);
+    }
+
+    @Test
+    @Tag("M06")
+    @DisplayName("M06 a new sender with a token is held and told nothing; put to the case by the desk, they are known")
+    void m06_aNewSenderIsHeld() throws Exception {
+        String number = created(someone());
+        String mallory = someone();
+
+        Taken held = brought(mallory, "To: complaints+" + token(number) + "@acme.example\r\n");
+
+        assertThat(held.outcome()).isEqualTo(MailOutcome.QUARANTINED);
+        assertThat(held.reason()).isEqualTo(MailReason.UNKNOWN_SENDER);
+        assertThat(held.caseNumber()).isNull();
+        assertThat(count("select count(*) from outbox_mail where recipient = ?", mallory)).isZero();
+        HeldMail waiting = held().stream().filter(m -> m.id() == held.id()).findFirst().orElseThrow();
+        assertThat(waiting.suggested()).isEqualTo(number);
+
+        intake.call(() -> {
+            Caller.useCase(MailQuarantine.class).assign(held.id(), number);
+            return null;
+        });
+        assertThat(brought(mallory, "To: complaints+" + token(number) + "@acme.example\r\n").outcome()).isEqualTo(MailOutcome.APPENDED);
+    }
+
+    @Test
+    @Tag("M05")
+    @DisplayName("M05 a forged token joins nothing")
+    void m05_aForgedTokenJoinsNothing() throws Exception {
+        String anna = someone();
+        String number = created(anna);
+        String forged = token(number).substring(0, token(number).length() - 1) + (token(number).endsWith("0") ? "1" : "0");
+
+        Taken taken = brought(anna, "To: complaints+" + forged + "@acme.example\r\n");
+
+        assertThat(taken.outcome()).isEqualTo(MailOutcome.CREATED);
+        assertThat(taken.caseNumber()).isNotEqualTo(number);
+    }
+
+    @Test
+    @Tag("M12")
+    @DisplayName("M12 mail to a merged case goes to the survivor, to a closed one makes a case that refers to it")
+    void m12_mergedAndClosed() throws Exception {
+        String anna = someone();
+        String merged = created(anna);
+        String survivor = created(someone());
+        change("update complaint_case set status = 'CLOSED', outcome = 'MERGED', merged_into_id = (select id from complaint_case where number = ?) "
+                + "where number = ?", survivor, merged);
+        String closed = created(anna);
+        change("update complaint_case set status = 'CLOSED', outcome = 'RESOLVED' where number = ?", closed);
+
+        Taken toSurvivor = brought(anna, "To: complaints+" + token(merged) + "@acme.example\r\n");
+        Taken followUp = brought(anna, "To: complaints+" + token(closed) + "@acme.example\r\n");
+
+        assertThat(toSurvivor.caseNumber()).isEqualTo(survivor);
+        assertThat(followUp.outcome()).isEqualTo(MailOutcome.CREATED);
+        assertThat(followUp.reason()).isEqualTo(MailReason.FOLLOW_UP);
+        assertThat(count("select count(*) from message m join complaint_case c on c.id = m.case_id where c.number = ? and m.body like ?",
+                followUp.caseNumber(), "%" + closed + "%")).isEqualTo(1);
+    }
+
+    @Test
+    @Tag("M12")
+    @DisplayName("M12 mail to a case whose complainant was erased makes a case that leads to nobody")
+    void m12_erased() throws Exception {
+        String anna = someone();
+        String number = created(anna);
+        change("update complaint_case set status = 'CLOSED', outcome = 'RESOLVED', complainant_email = null, complainant_name = null where number = ?", number);
+
+        Taken taken = brought(anna, "To: complaints+" + token(number) + "@acme.example\r\n");
+
+        assertThat(taken.reason()).isEqualTo(MailReason.ERASED);
+        assertThat(count("select count(*) from message m join complaint_case c on c.id = m.case_id where c.number = ? and m.body like ?",
+                taken.caseNumber(), "%" + number + "%")).isZero();
+    }
+
+    @Test
+    @Tag("M08")
+    @DisplayName("M08 an absence goes to its case without moving a clock; a returned mail goes there, too")
+    void m08_machinesOnACase() throws Exception {
+        String anna = someone();
+        String number = created(anna);
+        change("update complaint_case set status = 'AWAITING_CONFIRMATION', silent_until = timestamp '2099-01-01 00:00:00' where number = ?", number);
+
+        Taken away = brought(anna, "To: complaints+" + token(number) + "@acme.example\r\nAuto-Submitted: auto-replied\r\n");
+        Taken returned = taken("From: MAILER-DAEMON@mx.example.org\r\nMessage-ID: <" + UUID.randomUUID() + "@mx>\r\nSubject: Undelivered\r\n"
+                + "Content-Type: multipart/report; report-type=delivery-status; boundary=B\r\n\r\n--B\r\n\r\nno\r\n--B\r\n"
+                + "Content-Type: message/delivery-status\r\n\r\nFinal-Recipient: rfc822; " + anna + "\r\nAction: failed\r\nStatus: 5.1.1\r\n--B\r\n"
+                + "Content-Type: text/rfc822-headers\r\n\r\nMessage-ID: <7." + token(number) + "@acme.example>\r\n--B--\r\n");
+
+        assertThat(away.outcome()).isEqualTo(MailOutcome.APPENDED);
+        assertThat(returned.outcome()).isEqualTo(MailOutcome.APPENDED);
+        assertThat(returned.reason()).isEqualTo(MailReason.BOUNCE);
+        assertThat(count("select count(*) from complaint_case where number = ? and silent_until is not null", number)).isEqualTo(1);
+
+        assertThat(brought(anna, "To: complaints+" + token(number) + "@acme.example\r\n").outcome()).isEqualTo(MailOutcome.APPENDED);
+        assertThat(count("select count(*) from complaint_case where number = ? and silent_until is null", number)).isEqualTo(1);
+    }
+
+    @Test
+    @Tag("M02")
+    @DisplayName("M02 a held mail is looked at as text, made a case, or turned away; twice is refused")
+    void m02_heldMailsAreWorkedOn() throws Exception {
+        Taken automatic = brought(someone(), "To: complaints@acme.example\r\nAuto-Submitted: auto-generated\r\n");
+        Taken other = brought(someone(), "To: complaints@acme.example\r\nPrecedence: bulk\r\n");
+
+        String number = intake.call(() -> {
+            MailQuarantine quarantine = Caller.useCase(MailQuarantine.class);
+            assertThat(quarantine.look(automatic.id()).text()).contains("The kettle leaks.");
+            quarantine.reject(other.id());
+            return quarantine.makeCase(automatic.id());
+        });
+
+        assertThat(number).matches("[0-9]{4}-[0-9]+");
+        assertThat(held()).noneMatch(m -> m.id() == automatic.id() || m.id() == other.id());
+    }
+
+    private List<HeldMail> held() throws Exception {
+        return intake.call(() -> Caller.useCase(MailQuarantine.class).held());
+    }
+
+    private String someone() {
+        return "a" + UUID.randomUUID() + "@example.org";
+    }
+
+    private String created(String sender) throws Exception {
+        Taken taken = brought(sender, "To: complaints@acme.example\r\n");
+        assertThat(taken.outcome()).isEqualTo(MailOutcome.CREATED);
+        return taken.caseNumber();
+    }
+
+    private Taken brought(String sender, String headers) throws Exception {
+        return taken("From: Anna <" + sender + ">\r\nSubject: Kettle\r\nMessage-ID: <" + UUID.randomUUID() + "@example.org>\r\n" + headers
+                + "\r\nThe kettle leaks.\r\n");
+    }
+
+    private Taken taken(String raw) throws Exception {
+        return admin.call(() -> Caller.useCase(MailDoor.class).bring(null, new ByteArrayInputStream(raw.getBytes(StandardCharsets.UTF_8))));
+    }
+
+    /** As the server makes it; only a test may look at the secret. */
+    private String token(String number) throws Exception {
+        String secret = (String) entities.createNativeQuery("select secret from token_secret where purpose = 'case'").getSingleResult();
+        Class<?> seal = Class.forName("org.redress.correspondence.tokens.Seal");
+        Constructor<?> made = seal.getDeclaredConstructor(byte[].class);
+        made.setAccessible(true);
+        Method of = seal.getDeclaredMethod("of", String.class);
+        of.setAccessible(true);
+        return (String) of.invoke(made.newInstance((Object) Base64.getDecoder().decode(secret)), number);
+    }
+
+    private long count(String query, Object... parameters) {
+        return ((Number) with(query, parameters).getSingleResult()).longValue();
+    }
+
+    private void change(String statement, Object... parameters) throws Exception {
+        transaction.begin();
+        with(statement, parameters).executeUpdate();
+        transaction.commit();
+    }
+
+    private Query with(String query, Object... parameters) {
+        Query asked = entities.createNativeQuery(query);
+        for (int i = 0; i < parameters.length; i++) {
+            asked.setParameter(i + 1, parameters[i]);
+        }
+        return asked;
+    }
+}
