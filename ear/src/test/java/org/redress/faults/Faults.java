@@ -20,6 +20,7 @@ public final class Faults {
         parts.put("database", () -> new SweepWithoutDatabase().run());
         parts.put("nodes", () -> new SweepOnTwoNodes().run());
         parts.put("releases", () -> new ReleasesOnTwoNodes().run());
+        parts.put("mail", () -> new MailKills().run());
         parts.put("outbox", () -> new OutboxKills().run());
         List<String> chosen = arguments.length == 0 ? List.copyOf(parts.keySet()) : List.of(arguments);
         Sheet sheet = new Sheet();
