@@ -106,7 +106,8 @@ class Sorting {
     }
 
     ParsedMail read(ReceivedMail received) throws IOException {
-        try (InputStream raw = documents.open(received.documentId())) {
+        // A store does not tell nothing from something that it lost.
+        try (InputStream raw = received.size() == 0 ? InputStream.nullInputStream() : documents.open(received.documentId())) {
             return parser.parse(raw);
         }
     }
