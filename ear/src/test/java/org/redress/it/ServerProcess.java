@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.ServerSocket;
 import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.wildfly.core.launcher.Launcher;
 import org.wildfly.core.launcher.StandaloneCommandBuilder;
 
@@ -71,6 +74,24 @@ public final class ServerProcess implements AutoCloseable {
     /** What it has computed since its start, on all cores. */
     public Duration computed() {
         return process.toHandle().info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
+    /** What its heap holds after a full collection, in MB. */
+    public long liveMegabytes() throws IOException, InterruptedException {
+        tool("GC.run");
+        Matcher used = Pattern.compile("used (\\d+)K").matcher(tool("GC.heap_info"));
+        if (!used.find()) {
+            throw new IllegalStateException("The server does not tell what its heap holds.");
+        }
+        return Long.parseLong(used.group(1)) / 1024;
+    }
+
+    private String tool(String command) throws IOException, InterruptedException {
+        Process asked = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(), String.valueOf(process.pid()), command)
+                .redirectErrorStream(true).start();
+        String said = new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        asked.waitFor();
+        return said;
     }
 
     /** Holds it in the middle of whatever it does, sockets and locks in hand (SIGSTOP). */
