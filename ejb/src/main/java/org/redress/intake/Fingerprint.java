@@ -19,6 +19,7 @@ final class Fingerprint {
 
     /** A header beyond this is none, and counts as body. */
     private static final int LONGEST_HEADER = 4 * 1024 * 1024;
+    private static final int MOST_OTHERS = 64 * 1024;
     private static final Set<String> ESSENTIAL = Set.of("message-id", "from", "sender", "reply-to", "to", "cc", "subject", "date", "in-reply-to",
         "references", "content-type", "content-transfer-encoding", "content-disposition", "mime-version", "auto-submitted");
 
@@ -30,7 +31,9 @@ final class Fingerprint {
         MessageDigest digest = sha256();
         BufferedInputStream in = new BufferedInputStream(raw, 64 * 1024);
         ByteArrayOutputStream line = new ByteArrayOutputStream();
+        ByteArrayOutputStream others = new ByteArrayOutputStream();
         boolean kept = false;
+        boolean any = false;
         int read = 0;
         int b = in.read();
         while (b >= 0) {
@@ -48,11 +51,19 @@ final class Fingerprint {
             }
             boolean folded = text.charAt(0) == ' ' || text.charAt(0) == '\t';
             kept = folded ? kept : ESSENTIAL.contains(text.split(":", 2)[0].strip().toLowerCase(Locale.ROOT));
+            any |= kept;
+            if (!kept && others.size() < MOST_OTHERS) {
+                others.writeBytes(text.getBytes(StandardCharsets.ISO_8859_1));
+            }
             if (kept) {
                 // How a long line was folded is the way's business, too.
                 digest.update((folded ? text.strip() : "\n" + text.strip()).getBytes(StandardCharsets.ISO_8859_1));
             }
             b = in.read();
+        }
+        if (!any) {
+            // Of what has nothing that makes it a mail, whatever stands there tells it from others.
+            digest.update(others.toByteArray());
         }
         // A mail without any line end is all header, and would be like every other.
         digest.update(line.toByteArray());

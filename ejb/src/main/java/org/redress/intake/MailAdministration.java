@@ -64,7 +64,7 @@ public class MailAdministration {
         }
         Department department = form.department() == null || form.department().isBlank() ? null
             : people.department(form.department()).orElseThrow(() -> Refusal.invalid("/department", "There is no department '" + form.department() + "'."));
-        Mailbox mailbox = mailboxes.named(form.code()).orElse(null);
+        Mailbox mailbox = mailboxes.locked(form.code()).orElse(null);
         boolean isNew = mailbox == null;
         if (isNew) {
             mailbox = new Mailbox(form.code(), clock.instant());

@@ -59,6 +59,11 @@ class Mailboxes {
         return Optional.ofNullable(em.find(Mailbox.class, code));
     }
 
+    /** For a change; the poller and the administrator change the same rows. */
+    Optional<Mailbox> locked(String code) {
+        return Optional.ofNullable(em.find(Mailbox.class, code, LockModeType.PESSIMISTIC_WRITE));
+    }
+
     List<Mailbox> all() {
         return em.createQuery("SELECT m FROM Mailbox m ORDER BY m.code", Mailbox.class).getResultList();
     }
@@ -87,7 +92,7 @@ class Mailboxes {
     @Transactional(TxType.REQUIRES_NEW)
     Optional<Way> lease(String code) {
         Instant now = clock.instant();
-        Mailbox m = em.find(Mailbox.class, code, LockModeType.PESSIMISTIC_WRITE);
+        Mailbox m = locked(code).orElse(null);
         if (m == null || !m.isActive() || !m.isFreeFor(settings.node(), now)) {
             return Optional.empty();
         }
@@ -100,18 +105,18 @@ class Mailboxes {
     @Transactional(TxType.REQUIRES_NEW)
     void renew(String code) {
         Instant now = clock.instant();
-        named(code).filter(m -> m.isLeaseShortFor(settings.node(), now.plus(LEASE.dividedBy(2)))).ifPresent(m -> m.leased(settings.node(), now.plus(LEASE)));
+        locked(code).filter(m -> m.isLeaseShortFor(settings.node(), now.plus(LEASE.dividedBy(2)))).ifPresent(m -> m.leased(settings.node(), now.plus(LEASE)));
     }
 
     @Transactional(TxType.REQUIRES_NEW)
     void fetched(String code) {
-        named(code).ifPresent(m -> m.fetched(clock.instant(), clock.instant().plus(EVERY)));
+        locked(code).ifPresent(m -> m.fetched(clock.instant(), clock.instant().plus(EVERY)));
     }
 
     @Transactional(TxType.REQUIRES_NEW)
     void failed(String code, String why) {
         Instant now = clock.instant();
-        named(code).ifPresent(m -> {
+        locked(code).ifPresent(m -> {
             if (m.failed(why, now, now.plus(AFTER_FAILURE))) {
                 operators.tell(code + ": " + (why.length() > 200 ? why.substring(0, 200) : why));
             }

@@ -14,9 +14,11 @@ import org.redress.casework.MailDesk;
 import org.redress.correspondence.Correspondence;
 import org.redress.correspondence.OutboxMail;
 import org.redress.documents.DocumentStore;
+import org.redress.input.Checks;
 import org.redress.intake.parsing.MailParser;
 import org.redress.intake.parsing.MailUnreadable;
 import org.redress.intake.parsing.ParsedMail;
+import org.redress.problems.Refusal;
 import org.redress.settings.Settings;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -68,6 +70,9 @@ class Sorting {
 
     @Inject
     Returns returns;
+
+    @Inject
+    Checks checks;
 
     @Inject
     Settings settings;
@@ -152,6 +157,8 @@ class Sorting {
             hold(received, MailReason.NUMBER_ALONE);
         } else if (!quotas.mayMakeACase(received.sender(), clock.instant())) {
             hold(received, MailReason.FLOOD);
+        } else if (!isTakenAsACase(received, mail)) {
+            hold(received, MailReason.NO_SENDER);
         } else {
             make(received, mail, nature, MailReason.NEW_MATTER);
         }
@@ -175,6 +182,18 @@ class Sorting {
             ComplaintCase next = make(received, mail, nature, MailReason.FOLLOW_UP);
             desk.note(next, "Follows case " + c.number() + ", which is closed.");
             desk.note(c, "The complainant wrote again: case " + next.number() + ".");
+        }
+    }
+
+    /** Some addresses look like one and are none; then a case would have a complainant whom nobody can correct. */
+    private boolean isTakenAsACase(ReceivedMail received, ParsedMail mail) {
+        Mailboxes.Terms terms = mailboxes.termsOf(received.mailbox());
+        try {
+            checks.valid(MatterOfMail.form(mail, terms.kind(), terms.language(), received.arrivedAt()));
+            return true;
+        } catch (Refusal refusal) {
+            received.remark(refusal.getMessage());
+            return false;
         }
     }
 
