@@ -23,12 +23,14 @@ class SortingRound {
     /** All that wait, each once; what is not done then waits for the next round. */
     void all() {
         Set<Long> tried = new HashSet<>();
-        List<Long> due = waiting.due(AT_ONCE);
-        while (due.stream().anyMatch(tried::add)) {
+        for (List<Long> due = untried(tried); !due.isEmpty(); due = untried(tried)) {
             tried.addAll(due);
             due.forEach(this::sort);
-            due = waiting.due(AT_ONCE);
         }
+    }
+
+    private List<Long> untried(Set<Long> tried) {
+        return waiting.due(AT_ONCE).stream().filter(id -> !tried.contains(id)).toList();
     }
 
     void sort(Long id) {
