@@ -43,8 +43,12 @@ class Mailboxes {
     @Inject
     Clock clock;
 
-    /** What sort of matter comes in by a door, in whose language. */
-    record Terms(Kind kind, String language) {
+    /**
+     * What sort of matter comes in by a door, in whose language.
+     *
+     * @param department whose mail it is; or null
+     */
+    record Terms(Kind kind, String language, String department) {
     }
 
     /** How to read one, taken out of the database, because reading takes longer than a transaction should. */
@@ -73,7 +77,8 @@ class Mailboxes {
     }
 
     Terms termsOf(String code) {
-        return named(code).map(m -> new Terms(m.kind(), m.language())).orElse(new Terms(Kind.COMPLAINT, "en"));
+        return named(code).map(m -> new Terms(m.kind(), m.language(), m.department() == null ? null : m.department().code()))
+            .orElse(new Terms(Kind.COMPLAINT, "en", null));
     }
 
     /** Whether we are written to under this address, or write under it; with or without a token. */

@@ -206,6 +206,10 @@ class Sorting {
         if (answered) {
             received.acknowledged();
         }
+        if (terms.department() != null) {
+            // The desk routes; to whom somebody wrote is a hint and no decision.
+            desk.note(c, "Written to mailbox " + received.mailbox() + " of department " + terms.department() + ".");
+        }
         joined(received, c, MailOutcome.CREATED, reason);
         return c;
     }
