@@ -39,7 +39,7 @@ class Keeper {
   constructor(form, drafts) {
     this.form = form;
     this.name = form.dataset.keeps;
-    this.key = `case-${home.dataset.number}-${this.name}`;
+    this.key = `${home.dataset.person}.case-${home.dataset.number}-${this.name}`;
     this.local = `${this.key}.${windowName()}`;
     this.hidden = form.querySelector('input[name=draft]');
     this.state = form.querySelector('[data-draft-state]');
@@ -208,7 +208,7 @@ class Keeper {
 }
 
 function forgetSent() {
-  document.querySelectorAll('[data-draft-done]').forEach((done) => forget(`${done.dataset.draftDone}.${windowName()}`));
+  document.querySelectorAll('[data-draft-done]').forEach((done) => forget(`${home.dataset.person}.${done.dataset.draftDone}.${windowName()}`));
 }
 
 if (home) {

@@ -87,6 +87,12 @@ public class CaseAside {
         return timeline;
     }
 
+    /** What somebody promised to come back to and has not yet, the next on top. */
+    public List<TimelineEntry> getFollowUps() {
+        return getTimeline().stream().filter(entry -> entry.said() != null && entry.said().followUpOn() != null && entry.said().followUpDoneAt() == null)
+            .sorted(Comparator.comparing(entry -> entry.said().followUpOn())).toList();
+    }
+
     /** Whom the last mail of the complainant named besides, for whoever answers all of them; empty where it named nobody. */
     public String getEverybody() {
         String own = page.getView().complainant().email();

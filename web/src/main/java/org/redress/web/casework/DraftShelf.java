@@ -1,7 +1,8 @@
 package org.redress.web.casework;
 
-import org.redress.conversation.Drafts;
+import org.redress.conversation.MessageDrafts;
 import org.redress.json.Json;
+import org.redress.people.Directory;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -16,10 +17,18 @@ public class DraftShelf {
     CasePage page;
 
     @Inject
-    Drafts drafts;
+    MessageDrafts drafts;
+
+    @Inject
+    Directory directory;
 
     @Inject
     Json json;
+
+    /** Whose drafts they are: two people at one browser must not find each other's. */
+    public String getPerson() {
+        return directory.self().userName();
+    }
 
     public String getRows() {
         return json.write(drafts.mine(page.getNumber()));

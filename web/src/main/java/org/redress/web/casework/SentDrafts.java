@@ -1,6 +1,6 @@
 package org.redress.web.casework;
 
-import org.redress.conversation.Drafts;
+import org.redress.conversation.MessageDrafts;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.faces.context.FacesContext;
@@ -11,7 +11,7 @@ import jakarta.inject.Inject;
 public class SentDrafts {
 
     @Inject
-    Drafts drafts;
+    MessageDrafts drafts;
 
     public void discard(String number) {
         String named = FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap().get("draft");

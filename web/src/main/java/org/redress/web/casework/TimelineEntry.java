@@ -23,8 +23,4 @@ import org.redress.rules.vocabulary.Step;
  */
 public record TimelineEntry(Instant at, String sort, String key, String actor, String subject, String text, Grade grade, MeasureType measure,
     Step step, String style, String icon, Said said) {
-
-    public boolean isSaid() {
-        return !"event".equals(sort);
-    }
 }

@@ -3,7 +3,7 @@ package org.redress.web.conversation;
 import java.io.IOException;
 
 import org.redress.conversation.DraftForm;
-import org.redress.conversation.Drafts;
+import org.redress.conversation.MessageDrafts;
 import org.redress.json.Json;
 import org.redress.problems.Refusal;
 
@@ -22,7 +22,7 @@ public class DraftServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient Drafts drafts;
+    transient MessageDrafts drafts;
 
     @Inject
     transient Json json;

@@ -23,8 +23,8 @@ import jakarta.persistence.PersistenceContext;
  * which it was begun. Each person has only their own, and only of cases that they may see still.
  */
 // The rule book has drafts of its own, and EJBs bear one name once in an application.
-@Stateless(name = "MessageDrafts")
-public class Drafts {
+@Stateless
+public class MessageDrafts {
 
     private static final int MOST_OF_A_CASE = 50;
     private static final int LONGEST = 1_000_000;
