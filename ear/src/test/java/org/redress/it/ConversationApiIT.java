@@ -66,6 +66,7 @@ class ConversationApiIT {
         heard.add(follow(walk));
         walk.planned();
         heard.add(follow(walk));
+        heard.add(Api.as("handler").get(walk.path("/reply-draft")).expecting(200).text());
         walk.replied();
         heard.add(follow(walk));
         heard.add(Api.anonymous().post("public/cases/" + walk.number() + "/answer", Map.of("code", walk.accessCode(), "answer", "DISPUTE",

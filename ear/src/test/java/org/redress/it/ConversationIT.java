@@ -36,6 +36,7 @@ import org.redress.evidence.MailEvidence;
 import org.redress.lifecycle.Action;
 import org.redress.lifecycle.Status;
 import org.redress.problems.Refusal;
+import org.redress.templates.ReplyDrafts;
 
 /** Inside the server, on both databases: drafts, follow-ups, messages passed on, answers by any way, and mails as evidence. */
 @ServerTest
@@ -136,6 +137,23 @@ class ConversationIT {
         assertThatThrownBy(() -> forward(office, number, note.id(), "nobody-of-this-name")).isInstanceOf(Refusal.class);
         assertThat(notices(number, "FORWARDED")).isEqualTo(1);
         assertThat(outbox(number)).noneMatch(body -> body.contains("Between us."));
+    }
+
+    @Test
+    @Tag("P06")
+    @DisplayName("P06 no mail and no draft of one carries an internal note")
+    void p06_putsNoInternalNoteIntoAMail() throws Exception {
+        Office office = Office.open();
+        String number = office.caseOfTheHandler(CircumstancesForm.NONE);
+        say(office, number, new MessageForm(MessageKind.INTERNAL_NOTE, null, null, null, "Between us: she is a pain."));
+        say(office, number, new MessageForm(MessageKind.CALL_NOTE, Direction.OUT, null, null, "Between us, on the telephone."));
+
+        String draft = office.as(office.handler, () -> Caller.useCase(ReplyDrafts.class).of(number)).body();
+        answered(office, number);
+
+        assertThat(draft).doesNotContain("Between us");
+        assertThat(outbox(number)).noneMatch(body -> body.contains("Between us"));
+        assertThat(journal(number)).noneMatch(data -> data.contains("Between us"));
     }
 
     @Test
@@ -294,6 +312,11 @@ class ConversationIT {
     private int events(String number, String type) {
         return entities.createQuery("SELECT e.id FROM JournalEntry e, ComplaintCase c WHERE c.id = e.caseId AND c.number = :number AND e.type = "
                 + "org.redress.journal.EventType." + type, Long.class).setParameter("number", number).getResultList().size();
+    }
+
+    private List<String> journal(String number) {
+        return entities.createQuery("SELECT e.data FROM JournalEntry e, ComplaintCase c WHERE c.id = e.caseId AND c.number = :number", String.class)
+                .setParameter("number", number).getResultList();
     }
 
     private List<String> outbox(String number) {

@@ -26,7 +26,8 @@ class Answers {
 
     void tell(Handling h, String subject, String text, ActionBody body) {
         ComplaintCase c = h.c;
-        String title = subject == null || subject.isBlank() ? "Re: " + c.matter().title() + " [" + c.number() + "]" : subject.strip();
+        String title = subject == null || subject.isBlank() ? "Re: " + (c.matter().title() == null ? "" : c.matter().title() + " ") + "[" + c.number() + "]"
+            : subject.strip();
         // Whoever has no mail address is written a letter, to be printed.
         MessageKind kind = c.complainant().email() == null ? MessageKind.LETTER : MessageKind.MAIL;
         correspondence.add(new Message(c.id(), kind, Direction.OUT, h.pen.actor(), h.now(), h.now(), title, text));

@@ -3,6 +3,8 @@ package org.redress.evidence;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 
 import org.redress.casework.CaseAttachments;
@@ -16,6 +18,7 @@ import org.redress.intake.parsing.MailParser;
 import org.redress.intake.parsing.MailUnreadable;
 import org.redress.intake.parsing.ParsedMail;
 import org.redress.problems.Refusal;
+import org.redress.settings.Settings;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -30,6 +33,7 @@ public class MailEvidence {
 
     private static final int LONGEST_WORDS = 6_000;
     private static final String FILE = "mail.eml";
+    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm xxx");
 
     @Inject
     MailParser parser;
@@ -42,6 +46,9 @@ public class MailEvidence {
 
     @Inject
     CaseFiles files;
+
+    @Inject
+    Settings settings;
 
     /**
      * What came of it.
@@ -87,10 +94,10 @@ public class MailEvidence {
         return Refusal.invalid("/file", "This file cannot be read as a mail. Save the mail as a file (.eml) in your mail program, and take that.");
     }
 
-    private static String words(ParsedMail mail, MessageView kept) {
+    private String words(ParsedMail mail, MessageView kept) {
         String text = Quotation.in(mail.text()).fresh();
         String cut = text.length() <= LONGEST_WORDS ? text : text.substring(0, text.offsetByCodePoints(0, LONGEST_WORDS / 2)) + " …";
-        return "MAIL " + kept.at() + ", " + written(mail.from()) + ", „" + mail.subject() + "“:\n" + cut;
+        return "MAIL " + WHEN.format(kept.at().atZone(ZoneId.of(settings.zone()))) + ", " + written(mail.from()) + ", „" + mail.subject() + "“:\n" + cut;
     }
 
     private static List<String> written(List<MailAddress> addresses) {

@@ -9,10 +9,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.redress.casework.AttachmentView;
 import org.redress.casework.CaseAttachments;
@@ -25,8 +22,6 @@ import org.redress.casework.JournalRow;
 import org.redress.casework.MeasureView;
 import org.redress.casework.MessageView;
 import org.redress.cases.CircumstancesForm;
-import org.redress.correspondence.Direction;
-import org.redress.correspondence.MessageKind;
 import org.redress.deadlines.DeadlineState;
 import org.redress.lifecycle.Status;
 import org.redress.people.Directory;
@@ -91,21 +86,6 @@ public class CaseAside {
     public List<TimelineEntry> getFollowUps() {
         return getTimeline().stream().filter(entry -> entry.said() != null && entry.said().followUpOn() != null && entry.said().followUpDoneAt() == null)
             .sorted(Comparator.comparing(entry -> entry.said().followUpOn())).toList();
-    }
-
-    /** Whom the last mail of the complainant named besides, for whoever answers all of them; empty where it named nobody. */
-    public String getEverybody() {
-        String own = page.getView().complainant().email();
-        return messages.of(page.getNumber()).stream().filter(m -> m.kind() == MessageKind.MAIL && m.direction() == Direction.IN)
-            .reduce((one, later) -> later).stream().flatMap(m -> Stream.concat(Stream.of(Objects.requireNonNullElse(m.from(), "")), m.cc().stream()))
-            .map(CaseAside::address).filter(address -> !address.isEmpty() && !address.equalsIgnoreCase(own)).distinct().limit(20)
-            .collect(Collectors.joining(", "));
-    }
-
-    private static String address(String written) {
-        int begin = written.lastIndexOf('<');
-        int end = written.lastIndexOf('>');
-        return (begin >= 0 && end > begin ? written.substring(begin + 1, end) : written).strip();
     }
 
     /** A person as people call them. */

@@ -1,5 +1,8 @@
 package org.redress.web.casework;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 import org.redress.templates.ReplyDraft;
 import org.redress.templates.ReplyDrafts;
 
@@ -21,9 +24,24 @@ public class ReplyStart {
     private ReplyDraft draft;
 
     public String getBody() {
+        return draft().body();
+    }
+
+    public String getSubject() {
+        return draft().subject();
+    }
+
+    /** Whom the mail that is answered names besides the complainant, without our own addresses; empty where it names nobody. */
+    public String getEverybody() {
+        String own = page.getView().complainant().email();
+        return Stream.concat(Stream.ofNullable(draft().to()), draft().copies().stream()).filter(address -> !address.equalsIgnoreCase(own))
+            .distinct().collect(Collectors.joining(", "));
+    }
+
+    private ReplyDraft draft() {
         if (draft == null) {
             draft = drafts.of(page.getNumber());
         }
-        return draft.body();
+        return draft;
     }
 }
