@@ -2,6 +2,7 @@ package org.redress.customers;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Brings text into the one form in which it is compared: width, case, accents and the two kana are no difference. It is
@@ -12,6 +13,7 @@ final class Folding {
     private static final char KATAKANA_FIRST = '\u30A1';
     private static final char KATAKANA_LAST = '\u30F6';
     private static final int TO_HIRAGANA = 0x60;
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     private Folding() {
     }
@@ -21,13 +23,21 @@ final class Folding {
         if (text == null || text.isBlank()) {
             return "";
         }
+        if (text.chars().allMatch(c -> c < 0x80)) {
+            // Most of what is folded, and nothing to fold in it but the case.
+            return single(text.toLowerCase(Locale.ROOT));
+        }
         String lower = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         StringBuilder folded = new StringBuilder(lower.length());
         // Only the accents of European scripts: the sound marks of kana tell one syllable from another.
         Normalizer.normalize(lower, Normalizer.Form.NFD).chars().filter(c -> c < 0x300 || c > 0x36F).forEach(c -> folded.append((char) c));
         StringBuilder same = new StringBuilder(folded.length());
         Normalizer.normalize(folded, Normalizer.Form.NFC).chars().forEach(c -> same.append((char) hiragana(c)));
-        return same.toString().strip().replaceAll("\\s+", " ");
+        return single(same.toString());
+    }
+
+    private static String single(String text) {
+        return BLANKS.matcher(text.strip()).replaceAll(" ");
     }
 
     private static int hiragana(int c) {
