@@ -17,8 +17,8 @@ import org.redress.correspondence.OutboxMail;
 public record OutboxRow(Long id, String caseNumber, String kind, OutboxMail.State state, boolean automatic, String recipient,
     Instant writtenAt, Instant nextActionAt, Instant sentAt, int attempts, int doubts, String lastError) implements Serializable {
 
-    /** Whether sending it again would make sense. */
+    /** Whether sending it again would make sense: one that waits for its first try needs nobody. */
     public boolean mayGoAgain() {
-        return state != OutboxMail.State.SENT && state != OutboxMail.State.SENDING;
+        return state != OutboxMail.State.SENT && state != OutboxMail.State.SENDING && (state != OutboxMail.State.WAITING || attempts > 0);
     }
 }
