@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 import org.redress.correspondence.outbox.OwnAddresses;
@@ -83,8 +82,7 @@ class Mailboxes {
 
     /** Whether we are written to under this address, or write under it; with or without a token. */
     boolean isOurs(String address) {
-        String plain = address.strip().toLowerCase(Locale.ROOT).replaceAll("\\+[^@]*@", "@");
-        return outgoing.isOurs(address) || all().stream().anyMatch(m -> m.addresses().contains(plain));
+        return outgoing.isOurs(address);
     }
 
     @Transactional(TxType.REQUIRES_NEW)

@@ -8,24 +8,38 @@ import java.util.stream.Collectors;
 import org.redress.settings.Settings;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 
 /**
- * Which addresses are ours: the one under which we write, with or without a token, and those that the operator names in
- * {@code redress.mail.own}, parted by commas. We write to none of them, or we would talk to ourselves.
+ * Which addresses are ours: the one under which we write, with or without a token, those of the mailboxes that we read, and those that
+ * the operator names in {@code redress.mail.own}, parted by commas. We write to none of them, or we would talk to ourselves.
  */
 @ApplicationScoped
 public class OwnAddresses {
 
+    /** Whoever reads mailboxes knows under which addresses we are written to. */
+    public interface Mailboxes {
+
+        /** @param address in small letters, without name and token */
+        boolean areReadUnder(String address);
+    }
+
     @Inject
     SmtpRelay relay;
+
+    @Inject
+    @Any
+    Instance<Mailboxes> mailboxes;
 
     @Inject
     Settings settings;
 
     /** @param address with or without a name */
     public boolean isOurs(String address) {
-        return address != null && all().contains(withoutToken(bare(address)));
+        String plain = address == null ? "" : withoutToken(bare(address));
+        return all().contains(plain) || mailboxes.stream().anyMatch(m -> m.areReadUnder(plain));
     }
 
     private Set<String> all() {
