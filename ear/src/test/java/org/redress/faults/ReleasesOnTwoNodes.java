@@ -80,9 +80,10 @@ final class ReleasesOnTwoNodes {
         files.put("grading/faults.drl", "package grading;\n\nrule \"" + id + " what comes from Faultville is " + grade
                 + "\"\nwhen\n    CaseFacts( city == \"Faultville\" )\n    $outcome : Outcome()\nthen\n    $outcome.proposeGrade(" + grade + ");\nend\n");
         files.put("scenarios/faults.csv", "city,expect grade,expect fires,why\nFaultville," + grade + "," + id + ",The house wants it so\n");
-        long release = Api.as("author").post("rulebook/releases", Map.of("comment", grade, "files", files)).expecting(201).json().path("id").asLong();
+        JsonNode draft = Api.as("author").post("rulebook/releases", Map.of("comment", grade, "files", files)).expecting(201).json();
+        long release = draft.path("id").asLong();
         Api.as("author").post("rulebook/releases/" + release + "/actions/submit").expecting(200);
-        Api.as("author2").post("rulebook/releases/" + release + "/actions/approve").expecting(200);
+        Api.as("author2").post("rulebook/releases/" + release + "/actions/approve", Map.of("hash", draft.path("hash").asText())).expecting(200);
         return release;
     }
 

@@ -2,6 +2,7 @@ package org.redress.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.redress.it.RuleDrafts.act;
+import static org.redress.it.RuleDrafts.approve;
 import static org.redress.it.RuleDrafts.show;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -58,7 +59,8 @@ class ReleasesIT {
         assertThat(tested.path("passed").asBoolean()).as(tested.toString()).isTrue();
         assertThat(act("author", id, "submit").expecting(200).json().path("state").asText()).isEqualTo("SUBMITTED");
         act("author", id, "approve").expecting(403);
-        assertThat(act("author2", id, "approve").expecting(200).json().path("approvedBy").asText()).isEqualTo("author2");
+        assertThat(act("author2", id, "approve").expecting(422).text()).contains("/hash");
+        assertThat(approve("author2", id).expecting(200).json().path("approvedBy").asText()).isEqualTo("author2");
         act("author", id, "activate").expecting(403);
         JsonNode active = act("compliance", id, "activate").expecting(200).json();
 
@@ -240,6 +242,26 @@ class ReleasesIT {
         act("author2", 1, "confirm").expecting(200);
         act("compliance", 1, "confirm").expecting(409);
         assertThat(RuleDrafts.decide("Niigata").path("grade").asText()).isEqualTo("GENERAL");
+    }
+
+    @Test
+    void aWayBackByOnePersonIsConfirmedByASecond() {
+        long id = RuleDrafts.approved(RuleDrafts.ofCity("IT-28", "Nara", "IMPORTANT"));
+        act("compliance", id, "activate").expecting(200);
+        act("compliance", id, "confirm").expecting(409);
+        assertThat(act("compliance", 1, "activate").expecting(200).json().path("state").asText()).isEqualTo("ACTIVE");
+
+        act("compliance", 1, "confirm").expecting(403);
+        act("author", 1, "confirm").expecting(200);
+    }
+
+    @Test
+    void aDraftWithTheFilesOfTheActiveReleaseDecidedNothing() {
+        RuleDrafts.decide("Ise");
+        JsonNode same = RuleDrafts.begin("The same again", Map.of());
+
+        assertThat(same.path("hash").asText()).isEqualTo(show(1).path("hash").asText());
+        assertThat(same.path("decisions").asLong()).isZero();
     }
 
     @Test

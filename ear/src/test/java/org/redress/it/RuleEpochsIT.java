@@ -49,6 +49,7 @@ class RuleEpochsIT {
     UserTransaction transaction;
 
     private final Caller author = Caller.named("author", "EMPLOYEE", "RULE_AUTHOR");
+    private final Caller author2 = Caller.named("author2", "EMPLOYEE", "RULE_AUTHOR");
     private final Caller compliance = Caller.named("compliance", "EMPLOYEE", "COMPLIANCE_OFFICER");
     private final Caller employee = Caller.named("employee", "EMPLOYEE");
 
@@ -161,6 +162,32 @@ class RuleEpochsIT {
         compliance.call(() -> Caller.useCase(Governance.class).activate(approvedPastTheCheck(rule("IE-21", "grading", "city == \"Calm\"",
                 "proposeGrade(IMPORTANT)")), ActionForm.NOTHING));
         assertThat(Caller.useCase(RuleBookStatus.class).health().alarms()).isEmpty();
+    }
+
+    @Test
+    void anEmergencyThatNobodyConfirmedForADayIsToldToThoseAboveOnce() throws Exception {
+        inTransaction("update rule_book set last_epoch = last_epoch + 1");
+        inTransaction("insert into rule_epoch (number, release, hash, kind, asked_by, asked_at, from_at, reason, open_cases) select b.last_epoch, 1, "
+                + "r.hash, 'EMERGENCY', 'author', current_timestamp - interval '25' hour, current_timestamp - interval '25' hour, 'It grades wrongly.', "
+                + "'NEW_ONLY' from rule_book b, rule_release r where r.number = 1");
+        inTransaction("insert into rule_epoch_end (epoch, in_force, at, switch_at) select last_epoch, true, current_timestamp, current_timestamp "
+                + "from rule_book");
+
+        Patience.until(() -> String.join("", Caller.useCase(RuleBookStatus.class).health().alarms()).contains("nobody confirmed it within 24 hours"));
+        Patience.until(() -> told().equals(List.of("compliance", "director")));
+        // Whoever looks again tells nobody twice.
+        assertThat(entities.createNativeQuery("select count(*) from rule_step where step = 'UNCONFIRMED' and release = 1").getSingleResult().toString())
+                .isEqualTo("1");
+        assertThatThrownBy(() -> author.call(() -> Caller.useCase(Governance.class).confirm(1))).hasMessageContaining("yourself");
+
+        author2.call(() -> Caller.useCase(Governance.class).confirm(1));
+
+        assertThat(Caller.useCase(RuleBookStatus.class).health().alarms()).isEmpty();
+    }
+
+    private List<?> told() {
+        return entities.createNativeQuery("select distinct p.user_name from notice n join person p on p.id = n.person_id where n.kind = 'RULE_BOOK' "
+                + "and n.text like '%nobody confirmed it within 24 hours%' order by 1").getResultList();
     }
 
     @Test

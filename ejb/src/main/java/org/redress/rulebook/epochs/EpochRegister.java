@@ -52,10 +52,11 @@ public class EpochRegister {
         return Optional.ofNullable(em.find(EpochEnd.class, number));
     }
 
-    /** Emergencies that no second person stood by yet, the latest first. */
+    /** Ways back that one person took alone and no second one stood by yet; once another release decides, nobody need. */
     public List<RuleEpoch> unconfirmed() {
-        return em.createQuery("SELECT e FROM RuleEpoch e WHERE e.kind = :emergency AND e.number NOT IN (SELECT c.epoch FROM EpochConfirmation c) "
-            + "AND e.number NOT IN (SELECT x.epoch FROM EpochEnd x WHERE x.inForce = FALSE) ORDER BY e.number DESC", RuleEpoch.class)
-            .setParameter("emergency", EpochKind.EMERGENCY).getResultList();
+        return em.createQuery("SELECT e FROM RuleEpoch e WHERE e.kind IN :alone AND e.number NOT IN (SELECT c.epoch FROM EpochConfirmation c) "
+            + "AND e.number NOT IN (SELECT x.epoch FROM EpochEnd x WHERE x.inForce = FALSE) "
+            + "AND e.number >= (SELECT MAX(n.epoch) FROM EpochEnd n WHERE n.inForce = TRUE) ORDER BY e.number DESC", RuleEpoch.class)
+            .setParameter("alone", List.of(EpochKind.RETURN, EpochKind.EMERGENCY)).getResultList();
     }
 }

@@ -62,7 +62,7 @@ public class Epochs {
     @Transactional(TxType.MANDATORY)
     public RuleEpoch ask(Release release, EpochKind kind, String reason, Instant from, OpenCases openCases, ReleasePen pen) {
         register.pending().ifPresent(other -> {
-            if (kind == EpochKind.ACTIVATION) {
+            if (!kind.isUrgent()) {
                 throw Refusal.conflict("Release " + other.release() + " takes over from " + other.fromAt() + " on; one at a time.",
                     "Wait until it did, or withdraw it first.");
             }
@@ -166,7 +166,7 @@ public class Epochs {
     @Transactional(TxType.MANDATORY)
     public void confirm(Release release, ReleasePen pen) {
         RuleEpoch epoch = register.unconfirmed().stream().filter(e -> e.release() == release.number()).findFirst().orElseThrow(() -> Refusal.conflict(
-            "Nobody went back to release " + release.number() + " in an emergency that waits to be confirmed.", null));
+            "Nobody went back to release " + release.number() + " alone, so there is nothing to confirm.", null));
         if (epoch.askedBy().equals(pen.actor())) {
             throw Refusal.forbidden("You went back to release " + release.number() + " yourself, so you cannot confirm it.",
                 "A second author or the compliance officer must do that.");

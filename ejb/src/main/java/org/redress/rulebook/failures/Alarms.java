@@ -35,7 +35,7 @@ import jakarta.transaction.Transactional.TxType;
 @Transactional(TxType.REQUIRES_NEW)
 public class Alarms {
 
-    /** Until then a second person stands by an emergency. */
+    /** Until then a second person stands by a way back that one took alone. */
     static final Duration TO_CONFIRM = Duration.ofHours(24);
 
     private static final int MOST_EPOCHS = 50;
@@ -87,7 +87,7 @@ public class Alarms {
         shelf.ledger();
         List<InForce> past = register.inForce(MOST_EPOCHS);
         boolean stillDecides = !past.isEmpty() && past.get(0).epoch() == failure.epoch() && register.pending()
-            .filter(e -> e.kind() != EpochKind.ACTIVATION).isEmpty();
+            .filter(e -> e.kind().isUrgent()).isEmpty();
         if (!stillDecides) {
             return;
         }
@@ -108,7 +108,7 @@ public class Alarms {
             + reason));
     }
 
-    /** An emergency that nobody stood by in time goes to those above. */
+    /** A way back that nobody stood by in time goes to those above. */
     void lookForUnconfirmed() {
         Instant late = clock.instant().minus(TO_CONFIRM);
         List<RuleEpoch> overdue = register.unconfirmed().stream().filter(e -> e.askedAt().isBefore(late)).toList();

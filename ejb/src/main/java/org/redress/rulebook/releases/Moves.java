@@ -109,22 +109,31 @@ class Moves {
         Release release = shelf.forMove(id);
         release.requireAnother(ReleaseAction.ACTIVATE, viewer);
         release.require(ReleaseAction.ACTIVATE);
-        return epochs.ask(release, EpochKind.ACTIVATION, form.reason(), from(form), form.openCasesOrDefault(), pen(viewer)).number();
+        // What decided before comes back by one person alone: its approval was of another day.
+        boolean again = release.state() == ReleaseState.RETIRED;
+        if (again) {
+            tellOfReturn(release, form, viewer);
+        }
+        return epochs.ask(release, again ? EpochKind.RETURN : EpochKind.ACTIVATION, form.reason(), from(form), form.openCasesOrDefault(), pen(viewer))
+            .number();
     }
 
-    /** One person alone in an emergency; otherwise somebody who wrote none of it, as with every activation. */
+    private void tellOfReturn(Release release, ActionForm form, Viewer viewer) {
+        words.toApproversOf(release, viewer.userName() + " goes back to release " + release.number()
+            + " alone. Somebody else must confirm it within 24 hours. Reason: " + (form.reason() == null ? "none" : form.reason().strip()));
+    }
+
+    /** By somebody who wrote none of it, in an emergency by anybody who writes rules; a second person confirms within 24 hours. */
     long back(long id, ActionForm form, Viewer viewer) {
         Release release = shelf.forMove(id);
         if (!form.isEmergency()) {
             release.requireAnother(ReleaseAction.BACK, viewer);
         }
         release.require(ReleaseAction.BACK);
-        if (form.isEmergency()) {
-            words.toApproversOf(release, viewer.userName() + " goes back to release " + id
-                + " alone. Somebody else must confirm it within 24 hours. Reason: " + reason(form, ""));
-        }
-        return epochs.ask(release, form.isEmergency() ? EpochKind.EMERGENCY : EpochKind.ACTIVATION,
-            reason(form, "Whoever looks at it later wants to know why."), from(form), form.openCasesOrDefault(), pen(viewer)).number();
+        String reason = reason(form, "Whoever looks at it later wants to know why.");
+        tellOfReturn(release, form, viewer);
+        return epochs.ask(release, form.isEmergency() ? EpochKind.EMERGENCY : EpochKind.RETURN, reason, from(form), form.openCasesOrDefault(),
+            pen(viewer)).number();
     }
 
     void confirm(long id, Viewer viewer) {

@@ -177,10 +177,13 @@ public class Release {
         pen.write(this, ReleaseStep.SUBMITTED, null, null);
     }
 
-    /** @param seen the hash of what the approver looked at; null where they take it as it is */
+    /** @param seen the hash of what the approver looked at: nobody stands by what they did not see */
     void approve(String seen, ReleasePen pen) {
         require(ReleaseAction.APPROVE);
-        if (seen != null && !seen.equals(hash)) {
+        if (seen == null || seen.isBlank()) {
+            throw Refusal.invalid("/hash", "hash is missing: that of the files you looked at. Release " + number + " tells it with its files.");
+        }
+        if (!seen.equals(hash)) {
             throw Refusal.conflict("Release " + number + " is not what you looked at: its hash is " + hash + ", yours was " + seen + ".",
                 "Look at it again, then approve it.");
         }

@@ -54,7 +54,7 @@ class ReleaseViews {
         Instant scheduledFor = release.state() != ReleaseState.SCHEDULED ? null
             : epochs.pending().filter(e -> e.release() == release.number()).map(RuleEpoch::fromAt).orElse(null);
         Found checked = found(release);
-        return ReleaseView.of(release.row(epochs.lastOfEach().get(release.number()), shelf.decisions().getOrDefault(release.hash(), 0L)),
+        return ReleaseView.of(release.row(epochs.lastOfEach().get(release.number()), shelf.decisions().getOrDefault(release.number(), 0L)),
             scheduledFor, checked.problems(), checked.warnings(), List.copyOf(files.keySet()), release.version(), allowed(release),
             shelf.reports(release.number()).stream().map(Report::row).toList(), shelf.history(release.number()));
     }

@@ -39,8 +39,8 @@ public class Releases {
     @RolesAllowed({"RULE_AUTHOR", "COMPLIANCE_OFFICER"})
     public List<ReleaseRow> list() {
         Map<Long, InForceSince> since = epochs.lastOfEach();
-        Map<String, Long> decisions = shelf.decisions();
-        return shelf.all().stream().map(r -> r.row(since.get(r.number()), decisions.getOrDefault(r.hash(), 0L))).toList();
+        Map<Long, Long> decisions = shelf.decisions();
+        return shelf.all().stream().map(r -> r.row(since.get(r.number()), decisions.getOrDefault(r.number(), 0L))).toList();
     }
 
     @RolesAllowed({"RULE_AUTHOR", "COMPLIANCE_OFFICER"})

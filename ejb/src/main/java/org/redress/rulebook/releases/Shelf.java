@@ -98,9 +98,9 @@ public class Shelf {
             .setMaxResults(1).getResultStream().findFirst();
     }
 
-    /** By hash: how many decisions were taken by it. */
-    Map<String, Long> decisions() {
-        return em.createQuery("SELECT d.hash, COUNT(d) FROM DecisionRow d GROUP BY d.hash", Object[].class).getResultList().stream()
-            .collect(Collectors.toMap(row -> (String) row[0], row -> (Long) row[1]));
+    /** By number: how many decisions were taken by it. Two releases may have the same files, so epochs tell which it was. */
+    Map<Long, Long> decisions() {
+        return em.createQuery("SELECT e.release, COUNT(d) FROM DecisionRow d, RuleEpoch e WHERE e.number = d.epoch GROUP BY e.release", Object[].class).getResultList().stream()
+            .collect(Collectors.toMap(row -> (Long) row[0], row -> (Long) row[1]));
     }
 }

@@ -80,6 +80,7 @@ class ReleaseTest {
         release.submit(pen("anna"));
 
         assertThatThrownBy(() -> release.approve("another", pen("bert"))).isInstanceOf(Refusal.class).hasMessageContaining("not what you looked at");
+        assertThatThrownBy(() -> release.approve(null, pen("bert"))).isInstanceOf(Refusal.class).hasMessageContaining("hash is missing");
         release.approve(release.hash(), pen("bert"));
 
         assertThat(release.state()).isEqualTo(ReleaseState.APPROVED);
@@ -99,7 +100,7 @@ class ReleaseTest {
     void aCancelledOneCanBeActivatedAgainAndEveryStepIsWritten() {
         Release release = draft();
         release.submit(pen("anna"));
-        release.approve(null, pen("bert"));
+        release.approve(release.hash(), pen("bert"));
         release.schedule(7, null, pen("bert"));
         release.cancelled(7, "Node two cannot use it.", pen("system"));
         release.schedule(8, null, pen("bert"));

@@ -15,6 +15,7 @@ import org.drools.drl.ast.descr.RuleDescr;
 import org.drools.drl.parser.DrlParser;
 import org.drools.drl.parser.DroolsError;
 import org.drools.drl.parser.DroolsParserException;
+import org.drools.drl.parser.antlr4.DRLParserError;
 import org.kie.internal.builder.conf.LanguageLevelOption;
 import org.redress.rules.vocabulary.CaseFacts;
 
@@ -102,23 +103,33 @@ final class DrlCheck {
     }
 
     private PackageDescr parse(String source, Problems found) {
-        var parser = new DrlParser(LANGUAGE);
         PackageDescr file = null;
         try {
-            file = parser.parse(false, source);
+            for (DRLParserError error : Grammar.errorsIn(source)) {
+                int column = error.getColumn() + 1;
+                found.add(error.getLineNumber(), column, Message.SYNTAX, notExpected(source, error.getLineNumber(), column),
+                        "Compare it with a rule that works.");
+            }
+            file = found.none() ? parsed(source, found) : null;
         } catch (DroolsParserException | RuntimeException | StackOverflowError e) {
             found.add(1, 1, Message.SYNTAX, "The file cannot be read.", "Delete what was changed last.");
-        }
-        for (DroolsError error : parser.getErrors()) {
-            int[] lines = error.getLines();
-            int column = error instanceof org.drools.drl.parser.ParserError place ? place.getCol() + 1 : 0;
-            int line = lines.length > 0 ? lines[0] : 0;
-            found.add(line, column, Message.SYNTAX, notExpected(source, line, column), "Compare it with a rule that works.");
         }
         if (file == null && found.none()) {
             found.add(1, 1, Message.SYNTAX, "The file holds no rules.", "Begin with: package " + phase.folder() + ";");
         }
         return found.none() ? file : null;
+    }
+
+    /** By what compiles it, which has the last word. */
+    private static PackageDescr parsed(String source, Problems found) throws DroolsParserException {
+        var parser = new DrlParser(LANGUAGE);
+        PackageDescr file = parser.parse(false, source);
+        for (DroolsError error : parser.getErrors()) {
+            int[] lines = error.getLines();
+            found.add(lines.length > 0 ? lines[0] : 0, 0, Message.SYNTAX, "Something here is not expected.",
+                    "Compare it with a rule that works.");
+        }
+        return file;
     }
 
     /** The parser speaks of alternatives and inputs; an author is helped by the word where it stopped. */

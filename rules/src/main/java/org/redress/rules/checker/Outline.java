@@ -20,6 +20,10 @@ final class Outline {
     private static final String FOREIGN = "“”„«»‘’，；（）：＝！＜＞＆｜。、";
     private static final String MEANT = "\"\"\"\"\"\"\",;():=!<>&|.,";
 
+    /** With them, programs run on, choose and make things. */
+    private static final Set<String> OF_PROGRAMS = Set.of("while", "for", "do", "if", "else", "switch", "try", "catch", "throw",
+            "return", "new", "synchronized");
+
     private static final Map<String, String> WAYS_OUT = Map.of(
             "'", "Put text in double quotes.",
             "and", "Write one condition per line.",
@@ -69,7 +73,13 @@ final class Outline {
             case "and", "or", "+", "*", "/", "%", "^", "~", "?", "#", "'", "`", "\\", "{", "}" -> complain(sign,
                     Message.NOT_FOR_RULES, "'" + word + "' has no place in a rule: rules compare, they do not calculate.",
                     WAYS_OUT.getOrDefault(word, "Leave it out."));
-            default -> row(sign);
+            default -> {
+                if (OF_PROGRAMS.contains(word)) {
+                    complain(sign, Message.NOT_FOR_RULES, "'" + word + "' belongs to programs: a rule proposes something, once.",
+                            "Say when in the conditions, and write a rule for each case.");
+                }
+                row(sign);
+            }
         }
     }
 

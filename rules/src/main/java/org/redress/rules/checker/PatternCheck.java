@@ -1,7 +1,9 @@
 package org.redress.rules.checker;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.redress.rules.vocabulary.Outcome;
 
 /** Checks the patterns of one rule: facts that are shown here, fields they have, variables that are free. */
@@ -21,10 +23,14 @@ final class PatternCheck {
     record Written(String text, Place place) {
     }
 
+    /** A case has one set of facts of each type, so nobody needs more; each costs the engine another pass. */
+    private static final int MOST_OF_ONE_TYPE = 12;
+
     private final Within within;
     private final Bound bound;
     private final RuleConditions asked;
     private final FieldUses uses = new FieldUses();
+    private final Map<String, Integer> patterns = new HashMap<>();
 
     PatternCheck(Within within, Bound bound) {
         this.within = within;
@@ -54,6 +60,10 @@ final class PatternCheck {
             within.problems().add(place, Message.UNKNOWN_FACTS, "There are no facts '" + type + "' in "
                     + within.phase().folder() + "/.", Problems.didYouMean(type, Vocabulary.factsShownIn(within.phase())));
             return;
+        }
+        if (patterns.merge(type, 1, Integer::sum) == MOST_OF_ONE_TYPE + 1) {
+            within.problems().add(place, Message.TOO_MANY_PATTERNS, "The rule names " + type + " more than "
+                    + MOST_OF_ONE_TYPE + " times.", "Put conditions that belong together between the same brackets.");
         }
         if (variable != null && (!mayBind || !variable.matches(Bound.NAME) || !bound.bind(variable, facts.get()))) {
             within.problems().add(place, Message.VARIABLE_NAME, "'" + variable + "' cannot be bound here.",

@@ -3,6 +3,7 @@ package org.redress.rules.scenarios;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
+import org.redress.rules.checker.Message;
 import org.redress.rules.checker.Problems;
 import org.redress.rules.checker.Vocabulary;
 import org.redress.rules.vocabulary.Circumstance;
@@ -64,7 +65,7 @@ final class Cells {
     private static void target(String column, String cell) {
         String[] parts = cell.split(" ");
         if (parts.length != 2) {
-            throw new Misread("TARGET", "'" + cell + "' is no target of " + column + ".",
+            throw new Misread(Message.TARGET, "'" + cell + "' is no target of " + column + ".",
                     "Write hours and how they count, such as 27 WORKING, or - where there is no target.");
         }
         number(column, parts[0]);
@@ -79,7 +80,7 @@ final class Cells {
         List<String> known = Vocabulary.constants(type);
         int index = known.indexOf(cell);
         if (index < 0) {
-            throw new Misread("UNKNOWN_VALUE", column + " cannot be '" + cell + "'.", Problems.didYouMean(cell, known));
+            throw new Misread(Message.UNKNOWN_VALUE, column + " cannot be '" + cell + "'.", Problems.didYouMean(cell, known));
         }
         return type.getEnumConstants()[index];
     }
@@ -88,13 +89,13 @@ final class Cells {
         return switch (cell) {
             case "true" -> true;
             case "false" -> false;
-            default -> throw new Misread("TICK", column + " is true or false, not '" + cell + "'.", "");
+            default -> throw new Misread(Message.TICK, column + " is true or false, not '" + cell + "'.", "");
         };
     }
 
     private static BigDecimal number(String column, String cell) {
         if (!cell.matches(NUMBER)) {
-            throw new Misread("NUMBER", column + " is no number: '" + cell + "'.",
+            throw new Misread(Message.NUMBER, column + " is no number: '" + cell + "'.",
                     "Write digits and a point, such as 10000 or 99.50.");
         }
         return new BigDecimal(cell);
@@ -102,7 +103,7 @@ final class Cells {
 
     private static int whole(String column, String cell) {
         if (!cell.matches("-?[0-9]{1,9}")) {
-            throw new Misread("NUMBER", column + " is no whole number: '" + cell + "'.", "Write digits only.");
+            throw new Misread(Message.NUMBER, column + " is no whole number: '" + cell + "'.", "Write digits only.");
         }
         return Integer.parseInt(cell);
     }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.redress.rules.checker.Message;
 import org.redress.rules.checker.Problems;
 import org.redress.rules.checker.Vocabulary;
 import org.redress.rules.vocabulary.CaseFacts;
@@ -32,7 +33,7 @@ record Column(Sort sort, String name) {
         String name = expected ? heading.substring(EXPECT.length()) : heading;
         List<String> known = expected ? answers() : List.copyOf(fields().keySet());
         if (!known.contains(name)) {
-            throw new Misread("UNKNOWN_COLUMN", expected
+            throw new Misread(Message.UNKNOWN_COLUMN, expected
                     ? "Nothing called '" + name + "' can be expected." : "There is no field '" + name + "'.",
                     !expected && answers().contains(name) ? "Did you mean '" + EXPECT + name + "'?"
                             : Problems.didYouMean(name, known));

@@ -1,20 +1,22 @@
 package org.redress.rules.scenarios;
 
+import org.redress.rules.checker.Message;
+
 /** A cell or a heading that says nothing to us. */
 final class Misread extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;
 
-    private final String code;
+    private final Message code;
     private final String hint;
 
-    Misread(String code, String message, String hint) {
+    Misread(Message code, String message, String hint) {
         super(message);
         this.code = code;
         this.hint = hint;
     }
 
-    String code() {
+    Message code() {
         return code;
     }
 

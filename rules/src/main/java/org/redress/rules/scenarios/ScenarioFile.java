@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
+import org.redress.rules.checker.Message;
 import org.redress.rules.checker.RuleProblem;
 
 /**
@@ -77,10 +78,10 @@ public record ScenarioFile(String path, List<Scenario> scenarios, List<RuleProbl
                     }
                 }
                 if (columns.isEmpty()) {
-                    problem(1, 1, "HEADING", "The file is empty.", "Begin with a heading: fields, expect …, why.");
+                    problem(1, 1, Message.HEADING, "The file is empty.", "Begin with a heading: fields, expect …, why.");
                 }
             } catch (IOException | RuntimeException e) {
-                problem(0, 0, "TABLE", "The table cannot be read: " + e.getMessage(), "Look for a quote without its pair.");
+                problem(0, 0, Message.TABLE, "The table cannot be read: " + e.getMessage(), "Look for a quote without its pair.");
             }
             return new ScenarioFile(path, scenarios, problems);
         }
@@ -101,20 +102,20 @@ public record ScenarioFile(String path, List<Scenario> scenarios, List<RuleProbl
                 }
                 columns.add(column);
                 if (column != null && !seen.add(column)) {
-                    problem(line, i + 1, "TWICE", "There are two columns '" + row.get(i) + "'.", "Delete one.");
+                    problem(line, i + 1, Message.TWICE, "There are two columns '" + row.get(i) + "'.", "Delete one.");
                 }
             }
             if (seen.stream().noneMatch(column -> column.sort() == Column.Sort.EXPECTED)) {
-                problem(line, 1, "NOTHING_EXPECTED", "No column says what is expected.", "Add one such as 'expect grade'.");
+                problem(line, 1, Message.NOTHING_EXPECTED, "No column says what is expected.", "Add one such as 'expect grade'.");
             }
             if (seen.stream().noneMatch(column -> column.sort() == Column.Sort.WHY)) {
-                problem(line, 1, "NO_WHY", "No column says why.", "Add a last column 'why'.");
+                problem(line, 1, Message.NO_WHY, "No column says why.", "Add a last column 'why'.");
             }
         }
 
         private void row(CSVRecord row, int line) {
             if (row.size() != columns.size()) {
-                problem(line, Math.min(row.size(), columns.size()) + 1, "ROW", "The row has " + row.size()
+                problem(line, Math.min(row.size(), columns.size()) + 1, Message.ROW, "The row has " + row.size()
                         + " cells, and the heading has " + columns.size() + ".",
                         "Put text with commas in double quotes; leave a cell empty rather than out.");
                 return;
@@ -158,7 +159,7 @@ public record ScenarioFile(String path, List<Scenario> scenarios, List<RuleProbl
             for (String name : expected.keySet()) {
                 if (!ofBoth.contains(name) && ofEvents.contains(name) != event) {
                     int number = columns.indexOf(new Column(Column.Sort.EXPECTED, name)) + 1;
-                    problem(line, number, "OTHER_DECISION", event ? "An event has no '" + name + "' to expect."
+                    problem(line, number, Message.OTHER_DECISION, event ? "An event has no '" + name + "' to expect."
                             : "Without an event, no '" + name + "' can be expected.",
                             event ? "Expect levels or regrade." : "Give an event, such as BREACHED.");
                     return false;
@@ -167,7 +168,7 @@ public record ScenarioFile(String path, List<Scenario> scenarios, List<RuleProbl
             return true;
         }
 
-        private void problem(int line, int cell, String code, String message, String hint) {
+        private void problem(int line, int cell, Message code, String message, String hint) {
             problems.add(new RuleProblem(path, line, cell, code, message, hint));
         }
     }

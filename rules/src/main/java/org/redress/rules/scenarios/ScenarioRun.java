@@ -10,6 +10,7 @@ import org.redress.rules.book.Progress;
 import org.redress.rules.book.RuleBook;
 import org.redress.rules.book.RuleSources;
 import org.redress.rules.checker.CheckedRule;
+import org.redress.rules.checker.Message;
 import org.redress.rules.checker.Problems;
 import org.redress.rules.checker.RuleProblem;
 
@@ -67,7 +68,7 @@ public final class ScenarioRun {
         for (String column : List.of("fires", "silent")) {
             for (String id : scenario.expected().getOrDefault(column, "").split(" ")) {
                 if (!id.isEmpty() && !rules.containsKey(id)) {
-                    problems.add(new RuleProblem(scenario.file(), scenario.line(), 0, "UNKNOWN_RULE",
+                    problems.add(new RuleProblem(scenario.file(), scenario.line(), 0, Message.UNKNOWN_RULE,
                             "There is no rule " + id + ".", Problems.didYouMean(id, rules.keySet())));
                 }
             }

@@ -2,16 +2,12 @@ package org.redress.rules.trial;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.redress.rules.analysis.AnalysisReport;
 import org.redress.rules.book.Progress;
 import org.redress.rules.book.RuleSources;
@@ -37,6 +33,7 @@ public final class TrialJvm implements Trials, AutoCloseable {
     private final String main;
     private final List<String> furtherClassPath;
     private final TrialQueue queue = new TrialQueue();
+    private final TrialFolders folders = TrialFolders.here();
     private TrialClassPath classPath;
     private volatile TrialRun running;
     private volatile boolean closed;
@@ -50,6 +47,7 @@ public final class TrialJvm implements Trials, AutoCloseable {
         this.limits = limits;
         this.main = main;
         this.furtherClassPath = furtherClassPath;
+        folders.clearAway();
     }
 
     /** Whether a trial process is kept from the network by the system. */
@@ -78,7 +76,7 @@ public final class TrialJvm implements Trials, AutoCloseable {
     private <R> R run(Order order, Class<R> report, Iterator<ImpactCase> cases, Consumer<ImpactRow> changed,
             Progress progress) {
         queue.enter(progress);
-        Path folder = temporary("redress-trial-");
+        Path folder = folders.make("");
         try {
             if (closed) {
                 throw new TrialFailed(TrialFailed.Reason.CANCELLED, "The server is shutting down.");
@@ -93,7 +91,7 @@ public final class TrialJvm implements Trials, AutoCloseable {
             throw new TrialFailed(TrialFailed.Reason.BROKEN, "The trial process could not be started: " + e.getMessage(), e);
         } finally {
             running = null;
-            delete(folder);
+            TrialFolders.delete(folder);
             queue.leave();
         }
     }
@@ -123,7 +121,7 @@ public final class TrialJvm implements Trials, AutoCloseable {
     private synchronized String classPath() {
         // Whoever clears away what is temporary may have come by since the last time.
         if (classPath == null || !classPath.isThere()) {
-            classPath = TrialClassPath.in(temporary("redress-trial-jars-"));
+            classPath = TrialClassPath.in(folders.make("jars-"));
         }
         var all = new ArrayList<>(furtherClassPath);
         all.add(classPath.asArgument());
@@ -143,24 +141,7 @@ public final class TrialJvm implements Trials, AutoCloseable {
 
     private synchronized void deleteJars() {
         if (classPath != null) {
-            delete(classPath.folder());
-        }
-    }
-
-    private static Path temporary(String prefix) {
-        try {
-            return Files.createTempDirectory(prefix);
-        } catch (IOException e) {
-            throw new UncheckedIOException("There is no folder for a trial.", e);
-        }
-    }
-
-    private static void delete(Path folder) {
-        try (Stream<Path> found = Files.walk(folder)) {
-            found.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
-        } catch (IOException e) {
-            // Temporary: the system clears it away some day.
-            System.getLogger(TrialJvm.class.getName()).log(System.Logger.Level.DEBUG, "{0} stays behind.", folder);
+            TrialFolders.delete(classPath.folder());
         }
     }
 }

@@ -30,7 +30,7 @@ public class WordsServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String asked = request.getParameter("language");
-        String language = Dictionary.LANGUAGES.contains(asked) ? asked : "en";
+        String language = asked != null && Dictionary.LANGUAGES.contains(asked) ? asked : "en";
         ResourceBundle words = ResourceBundle.getBundle("org.redress.web.rulebook", Locale.forLanguageTag(language));
         Map<String, String> shapes = new LinkedHashMap<>();
         words.keySet().stream().filter(key -> key.startsWith(SHAPE)).sorted()
