@@ -20,6 +20,17 @@ final class FileRules {
     private FileRules() {
     }
 
+    /** Lays files over others; null takes one away. One that stays as it is is not written anew. */
+    static void lay(Map<String, String> overlay, Map<String, String> files) {
+        overlay.forEach((path, text) -> {
+            if (text == null) {
+                files.remove(path);
+            } else if (!text.equals(files.get(path))) {
+                files.put(path, text);
+            }
+        });
+    }
+
     /**
      * @param files by path; null removes one
      * @throws Refusal invalid, naming every file that cannot be kept

@@ -139,13 +139,7 @@ public class Release {
      */
     void change(Map<String, String> overlay, String words, ReleasePen pen) {
         require(ReleaseAction.CHANGE);
-        overlay.forEach((path, text) -> {
-            if (text == null) {
-                files.remove(path);
-            } else if (!text.equals(files.get(path))) {
-                files.put(path, text);
-            }
-        });
+        FileRules.lay(overlay, files);
         comment = words == null ? comment : words;
         String before = hash;
         hash = sources().hash();

@@ -71,6 +71,12 @@ public class ImpactPane implements Serializable {
         return report;
     }
 
+    /** Whether cases would change, and the reader may see none of them. */
+    public boolean isOnlyFigures() {
+        return getReport() != null && report.changed() > 0
+            && report.aspects().stream().allMatch(changed -> changed.cases().numbers().isEmpty());
+    }
+
     public boolean isRunning() {
         return getView() != null && view.state() == ImpactState.RUNNING;
     }

@@ -56,6 +56,7 @@ public class ReleaseDesk {
     private String zone = "UTC";
     private OpenCases openCases = OpenCases.NEW_ONLY;
     private boolean emergency;
+    private String refused;
 
     /** Whether something is asked before the step is taken. */
     public boolean asks(String step) {
@@ -77,11 +78,17 @@ public class ReleaseDesk {
             take(step);
         } catch (Refusal refusal) {
             page.forget();
+            refused = step;
             refusals.tell(refusal);
             return null;
         }
         outcomes.afterRedirect("rules.done." + step, page.getId());
         return page.address(page.getFile(), page.getPane());
+    }
+
+    /** The step that was refused just now: its dialog opens again, with what was typed. */
+    public String getRefused() {
+        return refused;
     }
 
     private void take(String step) {

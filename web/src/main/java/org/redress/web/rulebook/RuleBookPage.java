@@ -1,5 +1,8 @@
 package org.redress.web.rulebook;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 
 import org.redress.problems.Refusal;
@@ -13,6 +16,7 @@ import org.redress.web.problems.Refusals;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.Part;
 
 /** The releases of the rule book, the newest first; here a new draft begins. */
 @Named
@@ -34,6 +38,8 @@ public class RuleBookPage {
     private List<ReleaseRow> rows;
     private String comment;
     private Long basedOn;
+    private Part zip;
+    private boolean refused;
 
     /** Read once for a page. */
     public List<ReleaseRow> getRows() {
@@ -43,16 +49,38 @@ public class RuleBookPage {
         return rows;
     }
 
-    /** A draft of the active release, or of the one that was chosen. */
+    /** A draft of the active release, of the one that was chosen, or of what the authors keep in their own Git. */
     public String begin() {
         try {
-            long id = drafts.begin(new DraftForm(comment, basedOn, null)).id();
+            long id = zip == null || zip.getSize() == 0 ? drafts.begin(new DraftForm(comment, basedOn, null)).id() : beginWithZip();
             outcomes.afterRedirect("rules.begun", id);
             return "/app/release?faces-redirect=true&id=" + id;
         } catch (Refusal refusal) {
+            refused = true;
             refusals.tell(refusal);
             return null;
         }
+    }
+
+    private long beginWithZip() {
+        try (InputStream sent = zip.getInputStream()) {
+            return drafts.beginWithZip(sent.readAllBytes(), comment).id();
+        } catch (IOException e) {
+            throw new UncheckedIOException("A file that was sent cannot be read.", e);
+        }
+    }
+
+    /** Whether what was asked here was refused: then it is asked again, with what was typed. */
+    public boolean isRefused() {
+        return refused;
+    }
+
+    public Part getZip() {
+        return zip;
+    }
+
+    public void setZip(Part zip) {
+        this.zip = zip;
     }
 
     public String getComment() {
