@@ -5,8 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.Comparator;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -21,6 +22,8 @@ final class TrialFolders {
     private static final Pattern NAME = Pattern.compile(PREFIX + "(?:jars-)?([0-9]+)-.*");
     private static final System.Logger LOG = System.getLogger(TrialFolders.class.getName());
 
+    private static final Set<Path> MADE = ConcurrentHashMap.newKeySet();
+
     private final Path root;
 
     TrialFolders(Path root) {
@@ -34,7 +37,9 @@ final class TrialFolders {
     /** @param what it is for: nothing, or a word and a hyphen */
     Path make(String what) {
         try {
-            return Files.createTempDirectory(root, PREFIX + what + ProcessHandle.current().pid() + "-");
+            Path folder = Files.createTempDirectory(root, PREFIX + what + ProcessHandle.current().pid() + "-");
+            MADE.add(folder);
+            return folder;
         } catch (IOException e) {
             throw new UncheckedIOException("There is no folder for a trial.", e);
         }
@@ -53,26 +58,19 @@ final class TrialFolders {
         }
     }
 
-    private static boolean isLeftBehind(Path folder) throws IOException {
+    private static boolean isLeftBehind(Path folder) {
         Matcher name = NAME.matcher(folder.getFileName().toString());
         if (!name.matches() || !Files.isDirectory(folder)) {
             return false;
         }
-        ProcessHandle maker = ProcessHandle.of(Long.parseLong(name.group(1))).filter(ProcessHandle::isAlive).orElse(null);
-        // In a container every server is the same number, and numbers come again.
-        return maker == null || maker.info().startInstant()
-                .filter(begun -> begun.isAfter(madeAt(folder))).isPresent();
-    }
-
-    private static Instant madeAt(Path folder) {
-        try {
-            return Files.getLastModifiedTime(folder).toInstant();
-        } catch (IOException e) {
-            return Instant.MAX;
-        }
+        long maker = Long.parseLong(name.group(1));
+        // In a container every server is the same number.
+        return maker == ProcessHandle.current().pid() ? !MADE.contains(folder)
+                : ProcessHandle.of(maker).filter(ProcessHandle::isAlive).isEmpty();
     }
 
     static void delete(Path folder) {
+        MADE.remove(folder);
         try (Stream<Path> found = Files.walk(folder)) {
             found.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
         } catch (IOException e) {

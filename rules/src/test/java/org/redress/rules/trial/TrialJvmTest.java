@@ -39,8 +39,8 @@ class TrialJvmTest {
     private final Progress progress = new Progress() {
         @Override
         public void at(String stage, long done, long total) {
-            told.add(done);
             stages.add(stage);
+            told.add(done);
         }
 
         @Override
