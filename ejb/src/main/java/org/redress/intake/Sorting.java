@@ -178,6 +178,9 @@ class Sorting {
         } else if (c.status().isOpen()) {
             desk.append(c, MatterOfMail.mailing(mail, received.arrivedAt()));
             joined(received, c, MailOutcome.APPENDED, MailReason.TOKEN);
+        } else if (!quotas.mayMakeACase(received.sender(), clock.instant())) {
+            received.suggests(c.number());
+            hold(received, MailReason.FLOOD);
         } else {
             ComplaintCase next = make(received, mail, nature, MailReason.FOLLOW_UP);
             desk.note(next, "Follows case " + c.number() + ", which is closed.");
