@@ -111,8 +111,8 @@ public class Mailbox {
         department = of;
         language = form.language();
         kind = form.kind();
-        active = form.active();
-        emptied = form.emptied();
+        active = !Boolean.FALSE.equals(form.active());
+        emptied = Boolean.TRUE.equals(form.emptied());
         nextFetchAt = now;
     }
 

@@ -23,6 +23,7 @@ import jakarta.validation.constraints.Pattern;
  * @param department code of whose mail it is; or null
  * @param language   in which its writers are answered, unless their script says another one
  * @param kind       what sort of matter comes in here
+ * @param active     null means that it is looked into
  * @param emptied    whether mails are deleted there once they are kept here
  */
 public record MailboxForm(
@@ -36,8 +37,8 @@ public record MailboxForm(
     @OneLine(max = 60) String department,
     @NotNull(message = "is missing; choose one") @Pattern(regexp = "en|zh|ru|ja", message = "must be en, zh, ru or ja") String language,
     @NotNull(message = "is missing; COMPLAINT is the usual one") Kind kind,
-    boolean active,
-    boolean emptied) implements Serializable {
+    Boolean active,
+    Boolean emptied) implements Serializable {
 
     List<String> addressList() {
         return addresses == null ? List.of()

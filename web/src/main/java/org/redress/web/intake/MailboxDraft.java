@@ -36,8 +36,8 @@ public class MailboxDraft implements Serializable {
         draft.department = form.department();
         draft.language = form.language();
         draft.kind = form.kind();
-        draft.active = form.active();
-        draft.emptied = form.emptied();
+        draft.active = !Boolean.FALSE.equals(form.active());
+        draft.emptied = Boolean.TRUE.equals(form.emptied());
         return draft;
     }
 
