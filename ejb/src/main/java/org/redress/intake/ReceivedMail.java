@@ -1,5 +1,6 @@
 package org.redress.intake;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 
@@ -28,6 +29,7 @@ import jakarta.persistence.Version;
 public class ReceivedMail {
 
     private static final int LONGEST_PARTICULARS = 1_000;
+    private static final Duration LEFT_BEHIND = Duration.ofSeconds(30);
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "received_mail_seq")
@@ -132,7 +134,8 @@ public class ReceivedMail {
         this.fingerprint = fingerprint;
         this.documentId = documentId;
         this.size = size;
-        this.nextTryAt = now;
+        // Whoever takes it sorts it at once; the rounds look after what was left behind.
+        this.nextTryAt = now.plus(LEFT_BEHIND);
     }
 
     /** The same mail once more: counted, and nothing else. */
