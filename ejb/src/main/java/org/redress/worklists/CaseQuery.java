@@ -142,12 +142,10 @@ final class CaseQuery {
 
     /** Counts the first so many, which costs the same however many there are. */
     Tally tally(EntityManager em, Instant now, int atMost) {
-        TypedQuery<Integer> query = em.createQuery("SELECT CASE WHEN c.standing.nextDueAt <= :tallied AND c.status <> "
-            + "org.redress.lifecycle.Status.CLOSED THEN 1 ELSE 0 END FROM ComplaintCase c" + joins() + where(), Integer.class).setMaxResults(atMost);
-        bind("tallied", now);
+        TypedQuery<Object[]> query = em.createQuery("SELECT c.standing.nextDueAt, c.status FROM ComplaintCase c" + joins() + where(), Object[].class)
+            .setMaxResults(atMost);
         bindAll(query);
-        List<Integer> late = query.getResultList();
-        return new Tally(late.size(), late.stream().mapToInt(Integer::intValue).sum());
+        return Tally.of(query.getResultList(), now);
     }
 
     long count(EntityManager em, String further) {
