@@ -36,12 +36,6 @@ final class Street implements AutoCloseable {
         return writes(what);
     }
 
-    /** By the address of the suggestion box, where the kind is chosen already. */
-    Street suggests(String address, String what) {
-        browser.go(address);
-        return writes(what).sends();
-    }
-
     private Street writes(String what) {
         browser.find(By.id("description")).sendKeys(what);
         browser.find(By.id("name")).sendKeys("Ann Example");

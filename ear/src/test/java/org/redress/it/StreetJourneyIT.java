@@ -6,7 +6,6 @@ import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-import org.openqa.selenium.By;
 
 /** On the public pages: what a complainant can do beside telling, and what they may not send. */
 @Journey
@@ -52,17 +51,6 @@ class StreetJourneyIT {
         } finally {
             Files.delete(empty);
             Files.delete(film);
-        }
-    }
-
-    @Test
-    void opensTheSuggestionBoxForStaff() {
-        try (Desk employee = Desk.of("employee"); Street box = new Street()) {
-            String address = employee.browser().find(By.cssSelector("#rail a[href*='kind=SUGGESTION']")).getDomAttribute("href");
-
-            box.suggests(address.replace("/redress/", ""), "Put a bench before the lift.");
-
-            assertThat(Api.as("intake").get("cases/" + box.number()).json().path("kind").asText()).isEqualTo("SUGGESTION");
         }
     }
 }

@@ -33,6 +33,11 @@ public enum MailNature {
         + "delivery (status notification|failure|failed|error|problem|report|has failed|unsuccessful)|failure (notice|delivery|notification)|"
         + "non-?(delivery|remis|recapitab)|(message|mail) (status|could not be|not) ?(undeliverable|delivered)?.{0,20}deliver|warning: could not send|"
         + "unzustellbar|unable to deliver|mail system error|配送|配信|不達|送信.{0,6}(失敗|エラー)|退信|недоставлен|не доставлен");
+    /** RFC 3834, 2: nobody reads what is answered to them. */
+    private static final Pattern ROLE = Pattern.compile("newsletter|listserv|majordomo|owner-.*|.*-owner|.*-request|.*-bounces?([+=].*)?|"
+        + "auto-?(reply|responder|answer|response).*");
+    private static final Pattern OUT_OF_OFFICE = Pattern.compile("(?i)^(out of (the )?office|auto(matic)?[- ]?(reply|response)|abwesenheitsnotiz|automatische antwort|"
+        + "自动(回复|答复)|自動(応答|返信)|автоответ|автоматический ответ)");
     private static final Set<String> BULK_PRECEDENCE = Set.of("bulk", "list", "junk");
     private static final Set<String> REPORTS_OF_READING = Set.of("disposition-notification", "feedback-report");
 
@@ -56,7 +61,8 @@ public enum MailNature {
         if (isBulk(mail)) {
             return BULK;
         }
-        boolean silence = mail.headers().has("x-auto-response-suppress") || from != null && isNoReply(from);
+        boolean silence = List.of("x-auto-response-suppress", "x-ms-exchange-inbox-rules-loop", "x-cron-env").stream().anyMatch(mail.headers()::has)
+            || from != null && (isNoReply(from) || ROLE.matcher(local(from)).matches()) || OUT_OF_OFFICE.matcher(mail.subject()).find();
         return silence ? UNANSWERABLE : PERSON;
     }
 

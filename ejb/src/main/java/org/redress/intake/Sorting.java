@@ -94,7 +94,7 @@ class Sorting {
     /** A mail that waits or is held, under the lock of this transaction. */
     void sort(ReceivedMail received) throws IOException {
         try {
-            if (received.size() > settings.mailMegabytes() * 1024L * 1024) {
+            if (isTooLarge(received)) {
                 tooLarge(received);
             } else {
                 ParsedMail mail = read(received);
@@ -110,7 +110,15 @@ class Sorting {
             received.reason());
     }
 
+    private boolean isTooLarge(ReceivedMail received) {
+        return received.size() > settings.mailMegabytes() * 1024L * 1024;
+    }
+
+    /** @throws MailUnreadable also where it is larger than what is taken apart */
     ParsedMail read(ReceivedMail received) throws IOException {
+        if (isTooLarge(received)) {
+            throw new MailUnreadable("It has " + (received.size() >> 20) + " MB; up to " + settings.mailMegabytes() + " MB are taken apart.");
+        }
         // A store does not tell nothing from something that it lost.
         try (InputStream raw = received.size() == 0 ? InputStream.nullInputStream() : documents.open(received.documentId())) {
             return parser.parse(raw);

@@ -86,6 +86,9 @@ public class TemplateDesk {
     public TemplateRow save(TemplateForm form, Long expected) {
         checks.valid(form);
         form.text().insistOnBlanksOf(form.kind());
+        if (form.kind() == TemplateKind.ACKNOWLEDGEMENT && !Boolean.FALSE.equals(form.automatic())) {
+            form.text().insistOn(Blank.NUMBER, Blank.ACCESS_CODE);
+        }
         MailTemplate template = find(form).orElse(null);
         if (template != null && expected != null && template.version() != expected || template == null && expected != null && expected != 0) {
             throw Refusal.stale("The template was changed by somebody else meanwhile.", "Look at it again.");

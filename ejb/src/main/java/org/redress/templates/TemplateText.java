@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.redress.problems.FieldProblem;
 import org.redress.problems.Refusal;
@@ -27,6 +28,15 @@ public record TemplateText(String subject, String body) {
         unknown(body, "/body", kind, problems);
         if (!problems.isEmpty()) {
             throw Refusal.invalid(problems);
+        }
+    }
+
+    /** Without them its reader could not follow their case. */
+    void insistOn(Blank... blanks) {
+        List<FieldProblem> missing = Stream.of(blanks).filter(blank -> !(subject + body).contains("{{" + blank.word() + "}}"))
+            .map(blank -> new FieldProblem("/body", "{{" + blank.word() + "}} is missing: without it nobody can follow their case. Put it in.")).toList();
+        if (!missing.isEmpty()) {
+            throw Refusal.invalid(missing);
         }
     }
 

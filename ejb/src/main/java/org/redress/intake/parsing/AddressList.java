@@ -91,7 +91,7 @@ final class AddressList {
     private void end() {
         String address = angle != null ? angle : phrase.toString();
         String name = angle != null ? phrase.toString() : comment.toString();
-        String plain = PlainText.line(address.substring(address.lastIndexOf(':') + 1), LONGEST_ADDRESS + 1).replace(" ", "");
+        String plain = PlainText.line(address.substring(address.lastIndexOf(':') + 1), LONGEST_ADDRESS + 1).replaceAll(" *([@.]) *", "$1");
         if (plain.matches("[^@\\s<>,;\"]{1,128}@[^@\\s<>,;\"]{1,200}") && plain.length() <= LONGEST_ADDRESS) {
             String decoded = PlainText.line(EncodedWords.decode(name).replace('\uFF20', '@'), LONGEST_NAME);
             found.add(new MailAddress(decoded.isBlank() ? null : decoded, plain));

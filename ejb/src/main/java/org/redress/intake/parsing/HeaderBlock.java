@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The header of one part as its bytes; they become characters when the charset of the body is known. */
 final class HeaderBlock {
 
     static final int LONGEST_VALUE = 4_000;
     private static final int MOST_KEPT = 300;
+    private static final int MOST_JOINED = 10;
 
     /** Each byte one character, line ends as they are. */
     private final Map<String, List<String>> bytes = new LinkedHashMap<>();
@@ -42,6 +44,11 @@ final class HeaderBlock {
      */
     String text(String name, String charset) {
         return raw(name).map(raw -> characters(raw, charset)).orElse("");
+    }
+
+    /** All of that name as one list. */
+    String texts(String name, String charset) {
+        return bytes.getOrDefault(name, List.of()).stream().limit(MOST_JOINED).map(raw -> characters(raw, charset)).collect(Collectors.joining(", "));
     }
 
     private static String characters(String raw, String charset) {

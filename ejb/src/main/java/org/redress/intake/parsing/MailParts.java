@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.LinkedHashSet;
@@ -28,6 +29,8 @@ final class MailParts {
 
     static final int MOST_ATTACHMENTS = 200;
     private static final int MOST_REMARKS = 20;
+    /** Of all texts together; making characters of them takes ten times as much memory. */
+    private static final int MOST_TEXT_BYTES = 8_000_000;
     private static final int MOST_REFERENCES = 50;
     private static final int LONGEST_SUBJECT = 1_000;
     private static final int LONGEST_ID = 500;
@@ -50,6 +53,7 @@ final class MailParts {
     private String status;
     private int alternatives;
     private int left;
+    private int textBytes;
     private int count;
 
     int depth() {
@@ -124,11 +128,26 @@ final class MailParts {
         if (charset == null) {
             charset = label;
         }
-        String text = Charsets.decode(bytes, label);
+        String text = Charsets.decode(withinLimit(bytes), label);
         if (!html && contentType.get("format").filter("flowed"::equalsIgnoreCase).isPresent()) {
             text = FlowedText.joined(text, contentType.get("delsp").filter("yes"::equalsIgnoreCase).isPresent());
         }
         texts.add(open.isEmpty() ? -1 : open.peek(), html, text);
+    }
+
+    /** Cut at the end of a line, where no character of any charset is cut in two. */
+    private byte[] withinLimit(byte[] bytes) {
+        int least = Math.min(bytes.length, Math.max(0, MOST_TEXT_BYTES - textBytes));
+        int end = least;
+        while (end < bytes.length && end > 0 && bytes[end - 1] != '\n') {
+            end--;
+        }
+        end = end == 0 ? least : end;
+        textBytes += end;
+        if (end < bytes.length) {
+            remark("Its text is longer than " + MOST_TEXT_BYTES / 1_000_000 + " MB; the end is in the original only.");
+        }
+        return end == bytes.length ? bytes : Arrays.copyOf(bytes, end);
     }
 
     private void report(String type, byte[] bytes) {
@@ -203,7 +222,8 @@ final class MailParts {
     }
 
     private List<MailAddress> addresses(HeaderBlock header, String name) {
-        return AddressList.of(header.text(name, charset));
+        // Of two such lines neither is the right one: whoever judges by the first would be told by the second.
+        return AddressList.of(header.texts(name, charset)).stream().distinct().toList();
     }
 
     private static List<String> references(HeaderBlock header) {

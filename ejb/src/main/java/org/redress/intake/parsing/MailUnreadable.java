@@ -9,7 +9,7 @@ public class MailUnreadable extends RuntimeException {
         super(message, cause);
     }
 
-    MailUnreadable(String message) {
+    public MailUnreadable(String message) {
         super(message);
     }
 }

@@ -156,6 +156,29 @@ class MailParserTest {
     }
 
     @Test
+    @Tag("M06")
+    void m06_twoSendersAreTwo() {
+        assertThat(parsed("From: a@example.org\n" + "From: b@example.org\nSubject: x\n\nIt leaks.").senders()).hasSize(2);
+        assertThat(parsed("From: \"a b\"@example.org\nSubject: x\n\nIt leaks.").senders()).isEmpty();
+    }
+
+    @Test
+    void readsADateThatWasWrittenToBeSlow() {
+        assertThat(parsed("From: a@example.org\nDate: " + "(".repeat(30_000) + "\n\nIt leaks.").text()).isEqualTo("It leaks.");
+        assertThat(parsed("From: a@example.org\nDate: Mon, 2 Mar 2026 (a comment) 10:15:00 +0900 (JST)\n\nIt leaks.").date())
+            .isEqualTo(Instant.parse("2026-03-02T01:15:00Z"));
+    }
+
+    @Test
+    @Tag("M01")
+    void m01_readsOfAVeryLongTextNoMoreThanItCanHold() {
+        ParsedMail mail = parsed(HEAD + "Content-Type: text/plain; charset=utf-8\n\n" + "It leaks in the cellar.\n".repeat(1_000_000));
+
+        assertThat(mail.text()).hasSize(BodyTexts.LONGEST_TEXT).startsWith("It leaks");
+        assertThat(mail.remarks()).anyMatch(remark -> remark.contains("longer than 8 MB"));
+    }
+
+    @Test
     void readsTheMailThatAReportGivesBack() {
         ParsedMail mail = parsed("""
             From: MAILER-DAEMON@mx.example.org

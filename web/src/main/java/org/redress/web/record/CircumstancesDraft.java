@@ -21,7 +21,8 @@ public class CircumstancesDraft implements Serializable {
     private static final List<String> TICKS = List.of("personalInjury", "safetyHazard", "discourtesy", "belowPromise",
         "unmetInTime", "unauthorisedCharge", "outageOrLeak", "promiseNotKept", "personalData");
 
-    private List<String> ticked = List.of();
+    /** Mutable, because the page makes another of the same class. */
+    private List<String> ticked = new ArrayList<>();
     private String loss;
     private String currency = COMPANY_CURRENCY;
     private String raisedBefore;
