@@ -30,6 +30,9 @@ final class Reading {
         for (int page = 0; page < 5; page++) {
             JsonNode cases = caller.get("cases?limit=100" + after).expecting(200).json();
             cases.path("items").forEach(item -> numbers.add(item.path("number").asText()));
+            if (cases.path("next").isNull()) {
+                break;
+            }
             after = "&after=" + cases.path("next").asText();
         }
         JsonNode lists = caller.get("worklists").expecting(200).json();

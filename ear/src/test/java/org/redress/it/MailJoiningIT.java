@@ -18,6 +18,9 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.redress.customers.ContactForm;
+import org.redress.customers.CustomerForm;
+import org.redress.customers.Customers;
 import org.redress.intake.HeldMail;
 import org.redress.intake.MailDoor;
 import org.redress.intake.MailOutcome;
@@ -82,6 +85,22 @@ class MailJoiningIT {
             return null;
         });
         assertThat(brought(mallory, "To: complaints+" + token(number) + "@acme.example\r\n").outcome()).isEqualTo(MailOutcome.APPENDED);
+    }
+
+    @Test
+    @Tag("M06")
+    @DisplayName("M06 a colleague of the complainant joins where the customer of the case has them among its people")
+    void m06_thePeopleOfItsCustomerAreKnown() throws Exception {
+        String number = created(someone());
+        String colleague = someone();
+        String customer = "M06-" + UUID.randomUUID().toString().substring(0, 8);
+        intake.call(() -> Caller.useCase(Customers.class).add(new CustomerForm(customer, "Acme", null, null, null, null, null, null, null, null, null, null,
+                null, null, null, List.of(new ContactForm("Bo", null, colleague, null)))));
+        String token = "To: complaints+" + token(number) + "@acme.example\r\n";
+
+        assertThat(brought(colleague, token).outcome()).isEqualTo(MailOutcome.QUARANTINED);
+        change("update complaint_case set customer_number = ? where number = ?", customer, number);
+        assertThat(brought(colleague, token).caseNumber()).isEqualTo(number);
     }
 
     @Test

@@ -8,10 +8,11 @@ import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.Message;
 import jakarta.mail.internet.MimeMessage;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 @ServerTest
 class OutgoingMailIT {
 
+    private static final String OURS = "complaints@redress.example";
     private static final String SHOWN = "Spam offer at http://evil.example/ now";
 
     @Test
@@ -60,6 +62,34 @@ class OutgoingMailIT {
     }
 
     @Test
+    @Tag("M09")
+    void acknowledgesAStrangerSeldomWhoeverFillsInTheirAddress() throws Exception {
+        String address = address();
+        for (String tag : List.of("", "+a", "+b", "", "+c")) {
+            Api.anonymous().post("public/cases", Map.of("kind", "COMPLAINT", "description", "It leaks.",
+                "complainant", Map.of("email", address.replace("@", tag + "@")))).expecting(201);
+        }
+        Api.anonymous().post("public/cases", Map.of("kind", "COMPLAINT", "description", "It leaks, " + address,
+            "complainant", Map.of("email", "Complaints+x@redress.example"))).expecting(201);
+
+        List<MimeMessage> mails = received(() -> isSettled(address) && isSettled(OURS));
+
+        assertThat(states(address)).containsExactlyInAnyOrder("SENT", "SENT", "SENT", "SUPPRESSED", "SUPPRESSED");
+        assertThat(states(OURS)).containsOnly("SUPPRESSED");
+        assertThat(mails).noneMatch(mail -> isTo(mail, OURS));
+    }
+
+    private static boolean isSettled(String address) {
+        return states(address).stream().noneMatch(state -> state.equals("WAITING") || state.equals("SENDING"));
+    }
+
+    private static List<String> states(String address) {
+        List<String> states = new ArrayList<>();
+        outbox(address).forEach(mail -> states.add(mail.path("state").asText()));
+        return states;
+    }
+
+    @Test
     @Tag("M14")
     void sendsAReplyOfAPersonToTheirCopiesAndNoFurther() throws Exception {
         String address = address();
@@ -90,14 +120,20 @@ class OutgoingMailIT {
 
     /** Lets a mail server come up until so many mails to the address have left, and answers them. */
     private static List<MimeMessage> mailsTo(String address, int count) {
+        // The server keeps one for each box, the copies' among them.
+        List<MimeMessage> mails = received(() -> states(address).stream().filter("SENT"::equals).count() == count).stream()
+            .filter(mail -> isTo(mail, address)).toList();
+        assertThat(mails.stream().map(OutgoingMailIT::id).distinct()).hasSize(count);
+        return mails;
+    }
+
+    /** Lets a mail server come up until that is so, and answers what it got. */
+    private static List<MimeMessage> received(Callable<Boolean> until) {
         GreenMail server = new GreenMail(new ServerSetup(Integer.getInteger("test.smtp.port"), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         server.start();
         try {
-            Patience.until(() -> outbox(address).stream().filter(mail -> mail.path("state").asText().equals("SENT")).count() == count);
-            // The server keeps one for each box, the copies' among them.
-            List<MimeMessage> mails = Arrays.stream(server.getReceivedMessages()).filter(mail -> isTo(mail, address)).toList();
-            assertThat(mails.stream().map(OutgoingMailIT::id).distinct()).hasSize(count);
-            return mails;
+            Patience.until(until);
+            return List.of(server.getReceivedMessages());
         } finally {
             server.stop();
         }
@@ -120,7 +156,7 @@ class OutgoingMailIT {
     }
 
     private static List<JsonNode> outbox(String text) {
-        List<JsonNode> rows = new java.util.ArrayList<>();
+        List<JsonNode> rows = new ArrayList<>();
         Api.as("admin").get("outbox?text=" + text).expecting(200).json().path("items").forEach(rows::add);
         return rows;
     }

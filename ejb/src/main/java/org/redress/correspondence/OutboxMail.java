@@ -136,7 +136,8 @@ public class OutboxMail {
         this.kind = kind;
         this.automatic = kind != Kind.REPLY;
         this.recipient = recipient;
-        this.addressee = recipient.strip().toLowerCase(Locale.ROOT);
+        // A tag behind a plus is a fold in the same mailbox: what goes there is counted, and kept in order, with the rest.
+        this.addressee = recipient.strip().toLowerCase(Locale.ROOT).replaceAll("\\+[^@]*@", "@");
         this.copies = copies;
         this.subject = subject;
         this.body = body;

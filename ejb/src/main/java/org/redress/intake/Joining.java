@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.redress.cases.CaseRegister;
 import org.redress.cases.ComplaintCase;
 import org.redress.correspondence.tokens.CaseToken;
+import org.redress.customers.Customers;
 import org.redress.intake.parsing.MailAddress;
 import org.redress.intake.parsing.ParsedMail;
 
@@ -40,6 +41,9 @@ class Joining {
 
     @Inject
     ReceivedMails mails;
+
+    @Inject
+    Customers customers;
 
     /** The case whose token the mail carries, as it was and as it is now after mergers; under a lock. */
     record Found(ComplaintCase named, ComplaintCase survivor) {
@@ -99,17 +103,23 @@ class Joining {
         return c;
     }
 
-    /** Whether the case knows who wrote: its complainant, or somebody whose mail belongs to it already. */
+    /** Whether the case knows who wrote: its complainant, somebody of its customer, or somebody whose mail belongs to it already. */
     boolean knows(Found found, List<MailAddress> senders) {
         if (senders.size() != 1) {
             return false;
         }
         String sender = senders.get(0).key();
-        return List.of(found.named(), found.survivor()).stream().anyMatch(c -> isComplainant(c, sender) || mails.wroteBefore(c.id(), sender));
+        return List.of(found.named(), found.survivor()).stream().anyMatch(c -> isComplainant(c, sender) || isOfItsCustomer(c, sender)
+            || mails.wroteBefore(c.id(), sender));
     }
 
     private static boolean isComplainant(ComplaintCase c, String sender) {
         String email = c.complainant().email();
         return email != null && email.strip().toLowerCase(Locale.ROOT).equals(sender);
+    }
+
+    private boolean isOfItsCustomer(ComplaintCase c, String sender) {
+        String customer = c.complainant().customerNumber();
+        return customer != null && customers.knownBy(sender).filter(customer::equals).isPresent();
     }
 }

@@ -19,6 +19,8 @@ import jakarta.persistence.PersistenceContext;
 class Caps {
 
     private static final Duration HOUR = Duration.ofHours(1);
+    private static final Duration DAY = Duration.ofDays(1);
+    private static final String ACKNOWLEDGED = "m.addressee = :key AND m.kind = org.redress.correspondence.OutboxMail.Kind.ACKNOWLEDGEMENT";
 
     @PersistenceContext(unitName = "redress")
     EntityManager em;
@@ -26,23 +28,44 @@ class Caps {
     @Inject
     Settings settings;
 
+    @Inject
+    OwnAddresses own;
+
     /** Why the mail must not leave, or null. */
     String reachedBy(OutboxMail mail, Instant now) {
+        if (own.isOurs(mail.addressee())) {
+            return "It is addressed to ourselves, and our own mailbox would answer it.";
+        }
+        int acknowledgements = settings.mailAcknowledgementsPerHour();
+        if (mail.kind() == OutboxMail.Kind.ACKNOWLEDGEMENT && isRecordedByNobodyOfUs(mail.caseId())) {
+            if (sent(ACKNOWLEDGED, mail.addressee(), now.minus(HOUR)) >= acknowledgements) {
+                return "Within an hour " + acknowledgements + " acknowledgements went to this address; whoever fills in its forms may not be its owner.";
+            }
+            if (sent(ACKNOWLEDGED, mail.addressee(), now.minus(DAY)) >= 4L * acknowledgements) {
+                return "Within a day " + 4 * acknowledgements + " acknowledgements went to this address; whoever fills in its forms may not be its owner.";
+            }
+        }
         int perAddress = number("redress.mail.automatic.per-address", 20);
         int perCase = number("redress.mail.automatic.per-case", 10);
-        if (sent("m.addressee = :key", mail.addressee(), now) >= perAddress) {
+        if (sent("m.addressee = :key", mail.addressee(), now.minus(HOUR)) >= perAddress) {
             return "Within an hour " + perAddress + " automatic mails went to this address; more would be a nuisance or a loop.";
         }
-        if (mail.caseId() != null && sent("m.caseId = :key", mail.caseId(), now) >= perCase) {
+        if (mail.caseId() != null && sent("m.caseId = :key", mail.caseId(), now.minus(HOUR)) >= perCase) {
             return "Within an hour " + perCase + " automatic mails went out about this case; more would be a nuisance or a loop.";
         }
         return null;
     }
 
-    private long sent(String condition, Object key, Instant now) {
+    /** By the public form or a mail: nobody of the company spoke with the person whose address it is. */
+    private boolean isRecordedByNobodyOfUs(Long caseId) {
+        return caseId != null && em.createQuery("SELECT COUNT(c) FROM ComplaintCase c WHERE c.id = :id AND c.recordedBy IS NULL", Long.class)
+            .setParameter("id", caseId).getSingleResult() > 0;
+    }
+
+    private long sent(String condition, Object key, Instant since) {
         return em.createQuery("SELECT COUNT(m) FROM OutboxMail m WHERE " + condition + " AND m.automatic = TRUE "
             + "AND (m.sentAt > :since OR m.state = org.redress.correspondence.OutboxMail.State.SENDING)", Long.class)
-            .setParameter("key", key).setParameter("since", now.minus(HOUR)).getSingleResult();
+            .setParameter("key", key).setParameter("since", since).getSingleResult();
     }
 
     private int number(String name, int usual) {
