@@ -84,6 +84,12 @@ class ImpactJobs {
             .setParameter("release", release).setMaxResults(1).getResultStream().findFirst();
     }
 
+    /** The newest one about exactly these files of it. */
+    Optional<ImpactJob> newest(long release, String hash) {
+        return em.createQuery("SELECT j FROM ImpactJob j WHERE j.release = :release AND j.hash = :hash ORDER BY j.id DESC", ImpactJob.class)
+            .setParameter("release", release).setParameter("hash", hash).setMaxResults(1).getResultStream().findFirst();
+    }
+
     List<ImpactCaseRow> rows(Long id, int after, int most) {
         return em.createQuery("SELECT r FROM ImpactCaseRow r WHERE r.impact = :impact AND r.seq >= :after ORDER BY r.seq", ImpactCaseRow.class)
             .setParameter("impact", id).setParameter("after", after).setMaxResults(most).getResultList();

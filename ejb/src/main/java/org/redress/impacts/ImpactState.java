@@ -2,5 +2,10 @@ package org.redress.impacts;
 
 /** How far an impact is. */
 public enum ImpactState {
-    RUNNING, DONE, CANCELLED, FAILED
+    RUNNING, DONE, CANCELLED, FAILED;
+
+    /** Whether it ended, and nothing is known by it. */
+    boolean isInVain() {
+        return this == CANCELLED || this == FAILED;
+    }
 }

@@ -54,6 +54,9 @@ public class Governance {
     Event<Submitted> submitted;
 
     @Inject
+    Event<ImpactAwaited> awaited;
+
+    @Inject
     ActiveRuleBook rules;
 
     @Inject
@@ -101,7 +104,7 @@ public class Governance {
             requireChecked(id, checked(id, found));
         }
         moves.submit(id, found.hash(), current.viewer());
-        submitted.fire(new Submitted(id));
+        submitted.fire(new Submitted(id, found.hash()));
         return releases.show(id);
     }
 
@@ -126,12 +129,12 @@ public class Governance {
     /**
      * Stands by it, as a second person, once it is known what it does to the cases there are.
      *
-     * @throws Refusal conflict, where its impact is not counted even after some waiting
+     * @throws Refusal conflict, where its impact came to no result, or is not counted even after some waiting
      */
     @RolesAllowed({"RULE_AUTHOR", "COMPLIANCE_OFFICER"})
     public ReleaseView approve(long id, ActionForm form) {
-        sources.requireAnother(id, ReleaseAction.APPROVE, current.viewer());
-        awaitImpact(id);
+        sources.requireApprovable(id, form.hash(), current.viewer());
+        awaitImpact(id, form.hash());
         moves.approve(id, form, current.viewer());
         return releases.show(id);
     }
@@ -179,10 +182,11 @@ public class Governance {
         return releases.show(id);
     }
 
-    /** It was begun when the release was submitted. */
-    private void awaitImpact(long id) {
+    /** It was begun when the release was submitted. Nobody waits for one that ended without a result. */
+    private void awaitImpact(long id, String hash) {
         long begin = System.nanoTime();
         while (!sources.passed(id, ReportKind.IMPACT)) {
+            awaited.fire(new ImpactAwaited(id, hash));
             if (System.nanoTime() - begin > IMPACT_PATIENCE.toNanos()) {
                 throw Refusal.conflict("It is not known yet what release " + id + " does to the cases there are.",
                     "Wait until its impact is counted; ask for it anew if it ended without a result.");

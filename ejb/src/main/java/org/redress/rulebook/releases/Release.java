@@ -171,9 +171,11 @@ public class Release {
         pen.write(this, ReleaseStep.SUBMITTED, null, null);
     }
 
-    /** @param seen the hash of what the approver looked at: nobody stands by what they did not see */
-    void approve(String seen, ReleasePen pen) {
-        require(ReleaseAction.APPROVE);
+    /**
+     * @param seen the hash of what the approver looked at: nobody stands by what they did not see
+     * @throws Refusal where it is missing, or of other files
+     */
+    void requireSeen(String seen) {
         if (seen == null || seen.isBlank()) {
             throw Refusal.invalid("/hash", "hash is missing: that of the files you looked at. Release " + number + " tells it with its files.");
         }
@@ -181,6 +183,12 @@ public class Release {
             throw Refusal.conflict("Release " + number + " is not what you looked at: its hash is " + hash + ", yours was " + seen + ".",
                 "Look at it again, then approve it.");
         }
+    }
+
+    /** @param seen the hash of what the approver looked at */
+    void approve(String seen, ReleasePen pen) {
+        require(ReleaseAction.APPROVE);
+        requireSeen(seen);
         state = ReleaseState.APPROVED;
         approvedBy = pen.actor();
         approvedAt = pen.at();

@@ -23,11 +23,12 @@ class SourcesOf {
         return release.sources();
     }
 
-    /** @throws Refusal where the action is not possible now, or not for this person */
-    void requireAnother(long id, ReleaseAction action, Viewer viewer) {
+    /** @throws Refusal where it cannot be approved now, or not by this person, or is not what they looked at */
+    void requireApprovable(long id, String seen, Viewer viewer) {
         Release release = shelf.get(id);
-        release.requireAnother(action, viewer);
-        release.require(action);
+        release.requireAnother(ReleaseAction.APPROVE, viewer);
+        release.require(ReleaseAction.APPROVE);
+        release.requireSeen(seen);
     }
 
     /** Whether the files as they are passed it already. */

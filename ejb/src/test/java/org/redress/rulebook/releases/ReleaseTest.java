@@ -79,6 +79,7 @@ class ReleaseTest {
         Release release = draft();
         release.submit(pen("anna"));
 
+        assertThatThrownBy(() -> release.requireSeen("another")).isInstanceOf(Refusal.class).hasMessageContaining("not what you looked at");
         assertThatThrownBy(() -> release.approve("another", pen("bert"))).isInstanceOf(Refusal.class).hasMessageContaining("not what you looked at");
         assertThatThrownBy(() -> release.approve(null, pen("bert"))).isInstanceOf(Refusal.class).hasMessageContaining("hash is missing");
         release.approve(release.hash(), pen("bert"));
