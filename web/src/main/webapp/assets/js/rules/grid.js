@@ -1,58 +1,17 @@
 // A table of the rule book as cells that a keyboard walks through. Beneath it lies the text field with the CSV, which is
-// what is saved; without this script it is what one edits. A cell that nobody touched keeps its quotation marks.
+// what is saved; without this script it is what one edits.
 import { checking } from './checking.js';
+import { parse, write } from './csv.js';
 import { list } from './problems.js';
 import { draftOf } from './unsaved.js';
 
 const MOST = 1024 * 1024;
 /** In characters. */
 const NARROW = 4;
-const WIDE = 52;
+/** Longer ones are written in several lines, so that the columns beside them can be seen. */
+const WIDE = 36;
 
 const namesColumns = (row) => row[0]?.text.startsWith('id and');
-
-export function parse(text) {
-  const rows = [];
-  let row = [];
-  let cell = { text: '', quoted: false };
-  let within = false;
-  for (let at = 0; at < text.length; at += 1) {
-    const sign = text[at];
-    if (within && sign === '"' && text[at + 1] === '"') {
-      cell.text += '"';
-      at += 1;
-    } else if (within) {
-      if (sign === '"') {
-        within = false;
-      } else {
-        cell.text += sign;
-      }
-    } else if (sign === '"' && cell.text === '') {
-      within = true;
-      cell.quoted = true;
-    } else if (sign === ',') {
-      row.push(cell);
-      cell = { text: '', quoted: false };
-    } else if (sign === '\n') {
-      row.push(cell);
-      rows.push(row);
-      row = [];
-      cell = { text: '', quoted: false };
-    } else if (sign !== '\r') {
-      cell.text += sign;
-    }
-  }
-  if (cell.text !== '' || cell.quoted || row.length > 0) {
-    row.push(cell);
-    rows.push(row);
-  }
-  return rows;
-}
-
-export function write(rows) {
-  return rows.map((row) => `${row.map((cell) => (cell.quoted || /[",\n\r]/.test(cell.text)
-    ? `"${cell.text.replaceAll('"', '""')}"` : cell.text)).join(',')}\n`).join('');
-}
 
 class Grid {
   constructor(box, area, changed) {
@@ -63,6 +22,8 @@ class Grid {
     this.host = document.createElement('div');
     this.host.className = 'grid-scroll';
     area.before(this.host);
+    this.making = box.querySelector('[data-shows-making]');
+    this.making?.addEventListener('click', () => this.showMaking(this.making.getAttribute('aria-expanded') !== 'true'));
     this.read(area.value);
   }
 
@@ -78,8 +39,8 @@ class Grid {
   }
 
   /**
-   * A decision table begins with lines about the table itself, up to those names of its columns that people read: they stay
-   * within the width that the policy needs. All lines are rows; the first of a plain table is its head.
+   * A decision table begins with lines about how it is made, up to those names of its columns that people read, which are its
+   * head here: whoever keeps the policy rarely needs them, so they wait folded. The first line of a plain table is its head.
    */
   draw() {
     const table = document.createElement('table');
@@ -95,15 +56,35 @@ class Grid {
     this.technical = this.rows.findIndex(namesColumns);
     this.rows.forEach((row, at) => this.drawRow(body.insertRow(), row, at));
     this.host.replaceChildren(table);
+    this.showMaking(this.making?.getAttribute('aria-expanded') === 'true');
+    if (this.making) {
+      this.making.hidden = this.technical < 0;
+    }
+  }
+
+  showMaking(shown) {
+    this.making?.setAttribute('aria-expanded', shown);
+    this.host.classList.toggle('grid-folded', !shown && this.technical >= 0);
+  }
+
+  /** The first row that can be seen. */
+  get first() {
+    return this.host.classList.contains('grid-folded') ? this.technical + 1 : 0;
   }
 
   drawRow(line, row, at) {
-    line.className = at < this.technical ? 'technical' : '';
+    line.className = at <= this.technical ? 'technical' : '';
     line.append(Object.assign(document.createElement('th'), { scope: 'row', textContent: at + 1 }));
     row.forEach((cell, column) => {
-      const input = document.createElement('input');
+      const long = cell.text.length > WIDE;
+      const input = document.createElement(long ? 'textarea' : 'input');
       input.value = cell.text;
-      input.size = at < this.technical ? NARROW : Math.min(Math.max(cell.text.length, NARROW), WIDE);
+      if (long) {
+        input.cols = WIDE;
+        input.rows = Math.ceil((cell.text.length * 1.1) / WIDE);
+      } else {
+        input.size = Math.max(cell.text.length, NARROW);
+      }
       input.readOnly = this.area.readOnly;
       input.dataset.row = at;
       input.dataset.column = column;
@@ -119,10 +100,13 @@ class Grid {
   }
 
   cell(row, column) {
-    return this.host.querySelector(`input[data-row="${row}"][data-column="${column}"]`);
+    return this.host.querySelector(`[data-row="${row}"][data-column="${column}"]`);
   }
 
   go(row, column) {
+    if (row < this.first) {
+      this.showMaking(true);
+    }
     const there = this.cell(Math.min(Math.max(row, 0), this.rows.length - 1), Math.min(Math.max(column, 0), this.rows[0].length - 1));
     there?.focus();
     there?.select();
@@ -200,9 +184,9 @@ function keys(grid, event) {
   const column = Number(input.dataset.column);
   const all = input.selectionStart === 0 && input.selectionEnd === input.value.length;
   const moves = {
-    ArrowUp: [row - 1, column],
+    ArrowUp: [Math.max(row - 1, grid.first), column],
     ArrowDown: [row + 1, column],
-    Enter: [row + (event.shiftKey ? -1 : 1), column],
+    Enter: [Math.max(row + (event.shiftKey ? -1 : 1), grid.first), column],
     ...(all || input.selectionEnd === 0 ? { ArrowLeft: [row, column - 1] } : {}),
     ...(all || input.selectionStart === input.value.length ? { ArrowRight: [row, column + 1] } : {}),
   };
@@ -237,9 +221,9 @@ function open(box) {
     draft.keep(text);
     check(text);
   });
-  let last = 0;
+  let last = null;
   grid.host.addEventListener('keydown', (event) => keys(grid, event));
-  grid.host.addEventListener('focusin', (event) => { last = Number(event.target.dataset.row ?? last); });
+  grid.host.addEventListener('focusin', (event) => { last = event.target.dataset.row ? Number(event.target.dataset.row) : last; });
   grid.host.addEventListener('input', (event) => {
     grid.put(Number(event.target.dataset.row), Number(event.target.dataset.column), event.target.value);
     grid.tell();
@@ -251,8 +235,8 @@ function open(box) {
       grid.paste(Number(event.target.dataset.row), Number(event.target.dataset.column), text);
     }
   });
-  box.querySelector('[data-adds-row]')?.addEventListener('click', () => grid.addRow(last));
-  box.querySelector('[data-removes-row]')?.addEventListener('click', () => grid.removeRow(last));
+  box.querySelector('[data-adds-row]')?.addEventListener('click', () => grid.addRow(last ?? grid.rows.length - 1));
+  box.querySelector('[data-removes-row]')?.addEventListener('click', () => last !== null && grid.removeRow(last));
   box.querySelector('[data-takes-file]')?.addEventListener('change', async (event) => {
     const file = event.target.files[0];
     const taken = file && file.size <= MOST ? await textOf(file, box.dataset.sheet) : null;
