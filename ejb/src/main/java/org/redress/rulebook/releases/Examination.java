@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.redress.problems.Refusal;
-import org.redress.rules.analysis.AnalysisReport;
 import org.redress.rules.book.CompileFailed;
 import org.redress.rules.book.Progress;
 import org.redress.rules.book.RuleSources;
@@ -12,6 +11,7 @@ import org.redress.rules.scenarios.Expectation;
 import org.redress.rules.scenarios.RuleCoverage;
 import org.redress.rules.scenarios.ScenarioReport;
 import org.redress.rules.scenarios.ScenarioResult;
+import org.redress.rules.trial.DraftReport;
 import org.redress.rules.trial.TrialFailed;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,16 +21,25 @@ import jakarta.inject.Inject;
 @ApplicationScoped
 class Examination {
 
+    /** @param test null where it did not come to one */
+    record Examined(CheckReport check, TestReport test) {
+
+        static Examined of(CheckReport analysed, TestReport test) {
+            return new Examined(analysed.with(test), test);
+        }
+    }
+
     @Inject
     DraftTrials trials;
 
     /** @throws Refusal conflict, where the trial came to no end */
-    CheckReport check(long id, RuleSources sources) {
+    Examined check(long id, RuleSources sources) {
         try {
-            AnalysisReport found = trials.room().analysis(sources, Progress.UNWATCHED);
-            return CheckReport.analysed(id, sources.hash(), found);
+            DraftReport found = trials.room().check(sources, Progress.UNWATCHED);
+            CheckReport report = CheckReport.analysed(id, sources.hash(), found.analysis());
+            return found.scenarios() == null ? new Examined(report, null) : Examined.of(report, tested(id, sources, found.scenarios()));
         } catch (CompileFailed e) {
-            return CheckReport.unusable(id, sources.hash(), e.problems());
+            return new Examined(CheckReport.unusable(id, sources.hash(), e.problems()), null);
         } catch (TrialFailed e) {
             throw ended(id, e);
         }
@@ -39,15 +48,18 @@ class Examination {
     /** @throws Refusal conflict, where the trial came to no end */
     TestReport test(long id, RuleSources sources) {
         try {
-            ScenarioReport found = trials.room().scenarios(sources, Progress.UNWATCHED);
-            List<String> untested = found.untried().stream().map(RuleCoverage::rule).toList();
-            return new TestReport(id, sources.hash(), found.green() && untested.isEmpty(), found.results().size(), failures(found), untested,
-                List.of(), found);
+            return tested(id, sources, trials.room().scenarios(sources, Progress.UNWATCHED));
         } catch (CompileFailed e) {
             return new TestReport(id, sources.hash(), false, 0, List.of(), List.of(), e.problems(), null);
         } catch (TrialFailed e) {
             throw ended(id, e);
         }
+    }
+
+    private static TestReport tested(long id, RuleSources sources, ScenarioReport found) {
+        List<String> untested = found.untried().stream().map(RuleCoverage::rule).toList();
+        return new TestReport(id, sources.hash(), found.green() && untested.isEmpty(), found.results().size(), failures(found), untested,
+            List.of(), found);
     }
 
     private static List<String> failures(ScenarioReport report) {

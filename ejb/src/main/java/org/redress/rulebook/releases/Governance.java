@@ -75,9 +75,11 @@ public class Governance {
     }
 
     private CheckReport checked(long id, RuleSources found) {
-        CheckReport analysed = examination.check(id, found);
-        CheckReport report = analysed.passed() ? analysed.with(tested(id, found)) : analysed;
-        return report.in(moves.checked(id, report, current.viewer()));
+        Examination.Examined examined = examination.check(id, found);
+        if (examined.test() != null) {
+            moves.tested(id, examined.test(), current.viewer());
+        }
+        return examined.check().in(moves.checked(id, examined.check(), current.viewer()));
     }
 
     /** Whether the release does what its scenarios say, and each of its rules is in one of them. */

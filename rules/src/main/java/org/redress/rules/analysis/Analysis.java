@@ -2,8 +2,6 @@ package org.redress.rules.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
 import org.redress.rules.analysis.AnalysisReport.OrderDifference;
 import org.redress.rules.analysis.MadeUpCases.MadeUp;
@@ -13,7 +11,6 @@ import org.redress.rules.book.RuleSources;
 import org.redress.rules.checker.CheckedBook;
 import org.redress.rules.checker.CheckedRule;
 import org.redress.rules.checker.Phase;
-import org.redress.rules.engine.Proposed;
 import org.redress.rules.engine.RuleFailed;
 
 /**
@@ -26,29 +23,29 @@ public final class Analysis {
     /** Of the progress that is told. */
     public static final String STAGE = "ANALYSIS";
 
-    private static final int OTHER_ORDERS = 2;
-
-    /** Of a phase, asked in each order: the order matters for many cases or for none. */
-    private static final int CASES_IN_OTHER_ORDER = 2_000;
-
-    private static final int MOST_DIFFERENCES = 10;
-
     private final RuleSources sources;
+    private final CheckedBook checked;
     private final RuleBook book;
     private final WorthTrying worth;
     private final List<Findings> findings = new ArrayList<>();
-    private final List<OrderDifference> differences = new ArrayList<>();
 
-    /** @param book compiled from the sources */
-    public Analysis(RuleSources sources, RuleBook book) {
+    /** @param book compiled from the sources, after they were checked */
+    public Analysis(RuleSources sources, CheckedBook checked, RuleBook book) {
         this.sources = sources;
+        this.checked = checked;
         this.book = book;
-        worth = new WorthTrying(Literals.of(CheckedBook.of(sources.files()).files(), book.numbers()));
+        worth = new WorthTrying(Literals.of(checked.files(), book.numbers()));
     }
 
     /** @throws CancellationException once the progress says that nobody waits any more */
     public AnalysisReport report(Progress progress) {
-        int steps = Phase.values().length + OTHER_ORDERS;
+        try (var orders = new OtherOrders(sources, checked, book, worth, progress)) {
+            return report(orders, progress);
+        }
+    }
+
+    private AnalysisReport report(OtherOrders orders, Progress progress) {
+        int steps = Phase.values().length + 1;
         int done = 0;
         var dead = new ArrayList<AnalysisReport.DeadRule>();
         for (Phase phase : Phase.values()) {
@@ -58,14 +55,12 @@ public final class Analysis {
             dead.addAll(found.dead(rules, worth));
             progress.at(STAGE, ++done, steps);
         }
-        for (int order = 1; order <= OTHER_ORDERS; order++) {
-            compare(order, progress);
-            progress.at(STAGE, ++done, steps);
-        }
+        List<OrderDifference> differences = orders.differences();
+        progress.at(STAGE, ++done, steps);
         return new AnalysisReport(sources.release(), sources.hash(),
                 findings.stream().flatMap(found -> found.gaps().stream()).toList(), dead,
                 findings.stream().flatMap(found -> found.overlaps().stream()).toList(),
-                findings.stream().flatMap(found -> found.failures().stream()).toList(), differences, OTHER_ORDERS,
+                findings.stream().flatMap(found -> found.failures().stream()).toList(), differences, OtherOrders.TRIED,
                 findings.stream().map(Findings::tried).toList());
     }
 
@@ -83,41 +78,7 @@ public final class Analysis {
         return found;
     }
 
-    private void compare(int order, Progress progress) {
-        notCancelled(progress);
-        try (RuleBook other = RuleBook.compile(sources, files -> new OtherOrder(order).of(files))) {
-            for (Map.Entry<Phase, List<CheckedRule>> phase : book.rules().entrySet()) {
-                var cases = new MadeUpCases(phase.getKey(), phase.getValue(), worth);
-                cases.some(CASES_IN_OTHER_ORDER, made -> {
-                    notCancelled(progress);
-                    compare(other, phase.getKey(), cases, made);
-                });
-            }
-        }
-    }
-
-    private void compare(RuleBook other, Phase phase, MadeUpCases cases, MadeUp made) {
-        String said = said(book, phase, made);
-        String otherwise = said(other, phase, made);
-        if (!said.equals(otherwise) && differences.size() < MOST_DIFFERENCES) {
-            differences.add(new OrderDifference(phase, said, otherwise, cases.example(made)));
-        }
-    }
-
-    private static String said(RuleBook book, Phase phase, MadeUp made) {
-        try {
-            var said = new TreeSet<String>();
-            for (Proposed proposed : book.proposals(phase, made.facts(), made.clock())) {
-                said.add(proposed.rule().id() + " " + proposed.proposal());
-            }
-            return String.join(", ", said);
-        } catch (RuleFailed e) {
-            // Which of several failing rules is named may depend on the order; that it failed must not.
-            return "failed";
-        }
-    }
-
-    private static void notCancelled(Progress progress) {
+    static void notCancelled(Progress progress) {
         if (progress.cancelled()) {
             throw new CancellationException("The analysis was cancelled.");
         }

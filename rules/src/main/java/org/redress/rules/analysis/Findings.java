@@ -1,5 +1,7 @@
 package org.redress.rules.analysis;
 
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,11 +36,11 @@ final class Findings {
         }
     }
 
-    private record Pair(String rule, String proposes, String otherRule, String otherProposes) implements Comparable<Pair> {
-        @Override
-        public int compareTo(Pair other) {
-            return (rule + " " + otherRule + " " + proposes + otherProposes)
-                    .compareTo(other.rule + " " + other.otherRule + " " + other.proposes + other.otherProposes);
+    private record Pair(String rule, Proposal proposes, String otherRule, Proposal otherProposes) {
+
+        /** By which they are listed. */
+        String text() {
+            return rule + " " + otherRule + " " + proposes + otherProposes;
         }
     }
 
@@ -46,7 +48,7 @@ final class Findings {
     private final MadeUpCases cases;
     private final Set<String> fired = new TreeSet<>();
     private final Found undecided = new Found();
-    private final Map<Pair, Found> overlaps = new TreeMap<>();
+    private final Map<Pair, Found> overlaps = new HashMap<>();
     private final Map<String, Found> failures = new TreeMap<>();
     private long asked;
 
@@ -66,8 +68,8 @@ final class Findings {
             for (int j = i + 1; j < proposals.size(); j++) {
                 Proposed other = proposals.get(j);
                 if (one.rule() != other.rule() && contradict(one.proposal(), other.proposal())) {
-                    overlaps.computeIfAbsent(new Pair(one.rule().id(), one.proposal().toString(), other.rule().id(),
-                            other.proposal().toString()), pair -> new Found()).add(made);
+                    overlaps.computeIfAbsent(new Pair(one.rule().id(), one.proposal(), other.rule().id(),
+                            other.proposal()), pair -> new Found()).add(made);
                 }
             }
         }
@@ -103,9 +105,9 @@ final class Findings {
     }
 
     List<Overlap> overlaps() {
-        return overlaps.entrySet().stream().map(found -> new Overlap(phase, found.getKey().rule(),
-                found.getKey().proposes(), found.getKey().otherRule(), found.getKey().otherProposes(),
-                found.getValue().cases, cases.example(found.getValue().plainest))).toList();
+        return overlaps.entrySet().stream().sorted(Comparator.comparing(found -> found.getKey().text())).map(found ->
+                new Overlap(phase, found.getKey().rule(), found.getKey().proposes().toString(), found.getKey().otherRule(),
+                found.getKey().otherProposes().toString(), found.getValue().cases, cases.example(found.getValue().plainest))).toList();
     }
 
     List<Failed> failures() {

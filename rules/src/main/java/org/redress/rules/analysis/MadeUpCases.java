@@ -26,10 +26,14 @@ final class MadeUpCases {
     private final Phase phase;
     private final List<Field> fields;
     private final Combinations combinations;
+    private final Fact<CaseFacts> facts;
+    private final Fact<ClockFacts> clock;
 
     MadeUpCases(Phase phase, List<CheckedRule> rules, WorthTrying worth) {
         this.phase = phase;
         fields = worth.fields(phase, rules);
+        facts = new Fact<>(WorthTrying.PLAIN, fields);
+        clock = phase == Phase.ESCALATION ? new Fact<>(WorthTrying.PLAIN_EVENT, fields) : null;
         combinations = new Combinations(fields, rules.stream().map(rule -> numbers(worth, rule)).toList());
     }
 
@@ -63,8 +67,7 @@ final class MadeUpCases {
     private MadeUp made(int[] combination) {
         List<Object> values = Arrays.asList(IntStream.range(0, combination.length)
                 .mapToObj(i -> fields.get(i).values().get(combination[i])).toArray());
-        return new MadeUp(Fact.with(WorthTrying.PLAIN, fields, values),
-                phase == Phase.ESCALATION ? Fact.with(WorthTrying.PLAIN_EVENT, fields, values) : null,
+        return new MadeUp(facts.with(values), clock == null ? null : clock.with(values),
                 (int) IntStream.of(combination).filter(value -> value != 0).count(), combination);
     }
 

@@ -77,7 +77,7 @@ public final class NearMisses {
                 List<Field> one = List.of(field);
                 List<Object> values = new ArrayList<>();
                 values.add(value);
-                fired(phase, Fact.with(facts, one, values), clock == null ? null : Fact.with(clock, one, values)).stream()
+                fired(phase, new Fact<>(facts, one).with(values), clock == null ? null : new Fact<>(clock, one).with(values)).stream()
                         .filter(silent::containsKey)
                         .forEach(id -> firing.computeIfAbsent(id, i -> new LinkedHashSet<>()).add(value));
             }

@@ -49,12 +49,16 @@ public final class RuleBook implements AutoCloseable {
      * @throws CompileFailed with every problem found; nothing is left behind then
      */
     public static RuleBook compile(RuleSources sources) {
-        return compile(sources, UnaryOperator.identity());
+        return compile(sources, CheckedBook.of(sources.files()));
+    }
+
+    /** The same for who has the sources checked already. */
+    public static RuleBook compile(RuleSources sources, CheckedBook checked) {
+        return compile(sources, checked, UnaryOperator.identity());
     }
 
     /** The same, with the files handed to the compiler in another order: to see whether it matters. */
-    public static RuleBook compile(RuleSources sources, UnaryOperator<List<CheckedFile>> order) {
-        CheckedBook checked = CheckedBook.of(sources.files());
+    public static RuleBook compile(RuleSources sources, CheckedBook checked, UnaryOperator<List<CheckedFile>> order) {
         if (!checked.problems().isEmpty()) {
             throw new CompileFailed(sources.release(), checked.problems());
         }

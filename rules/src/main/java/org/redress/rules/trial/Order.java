@@ -7,7 +7,15 @@ import org.redress.rules.checker.RuleProblem;
 /** What is asked of a trial process: the first line it reads. */
 record Order(Kind kind, RuleSources active, RuleSources draft, long total) {
 
-    enum Kind { SCENARIOS, ANALYSIS, IMPACT }
+    /** A second compiler helps where rules are asked about more cases than these. */
+    private static final long FEW_CASES = 5_000;
+
+    enum Kind { SCENARIOS, CHECK, IMPACT }
+
+    /** Whether it is over before a process is warm. */
+    boolean isShort() {
+        return kind != Kind.IMPACT || total > 0 && total <= FEW_CASES;
+    }
 
     /** How far a process is. */
     record Step(String stage, long done, long total) {

@@ -2,13 +2,14 @@ package org.redress.rules.trial;
 
 import java.util.Iterator;
 import java.util.concurrent.CancellationException;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.redress.rules.analysis.Analysis;
 import org.redress.rules.analysis.AnalysisReport;
 import org.redress.rules.book.Progress;
 import org.redress.rules.book.RuleBook;
 import org.redress.rules.book.RuleSources;
+import org.redress.rules.checker.CheckedBook;
 import org.redress.rules.impact.Impact;
 import org.redress.rules.impact.ImpactCase;
 import org.redress.rules.impact.ImpactReport;
@@ -24,24 +25,28 @@ public final class TrialHere implements Trials {
 
     @Override
     public ScenarioReport scenarios(RuleSources draft, Progress progress) {
-        return with(draft, book -> new ScenarioRun(draft, book).report(progress));
+        return with(draft, (checked, book) -> new ScenarioRun(draft, book).report(progress));
     }
 
     @Override
-    public AnalysisReport analysis(RuleSources draft, Progress progress) {
-        return with(draft, book -> new Analysis(draft, book).report(progress));
+    public DraftReport check(RuleSources draft, Progress progress) {
+        return with(draft, (checked, book) -> {
+            AnalysisReport analysis = new Analysis(draft, checked, book).report(progress);
+            return new DraftReport(analysis, analysis.sound() ? new ScenarioRun(draft, book).report(progress) : null);
+        });
     }
 
     @Override
     public ImpactReport impact(RuleSources active, RuleSources draft, Iterator<ImpactCase> cases, long total,
             Consumer<ImpactRow> changed, Progress progress) {
-        return with(active, before -> with(draft, after ->
+        return with(active, (seen, before) -> with(draft, (checked, after) ->
                 new Impact(before, after).on(cases, total, changed, progress)));
     }
 
-    private static <R> R with(RuleSources sources, Function<RuleBook, R> trial) {
-        try (RuleBook book = RuleBook.compile(sources)) {
-            return trial.apply(book);
+    private static <R> R with(RuleSources sources, BiFunction<CheckedBook, RuleBook, R> trial) {
+        CheckedBook checked = CheckedBook.of(sources.files());
+        try (RuleBook book = RuleBook.compile(sources, checked)) {
+            return trial.apply(checked, book);
         } catch (CancellationException e) {
             throw new TrialFailed(TrialFailed.Reason.CANCELLED, "The trial was cancelled.", e);
         }

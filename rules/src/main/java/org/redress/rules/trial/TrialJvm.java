@@ -8,7 +8,6 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
-import org.redress.rules.analysis.AnalysisReport;
 import org.redress.rules.book.Progress;
 import org.redress.rules.book.RuleSources;
 import org.redress.rules.impact.ImpactCase;
@@ -62,8 +61,8 @@ public final class TrialJvm implements Trials, AutoCloseable {
     }
 
     @Override
-    public AnalysisReport analysis(RuleSources draft, Progress progress) {
-        return run(new Order(Order.Kind.ANALYSIS, null, draft, 0), AnalysisReport.class, Collections.emptyIterator(),
+    public DraftReport check(RuleSources draft, Progress progress) {
+        return run(new Order(Order.Kind.CHECK, null, draft, 0), DraftReport.class, Collections.emptyIterator(),
                 row -> { }, progress);
     }
 
@@ -81,7 +80,7 @@ public final class TrialJvm implements Trials, AutoCloseable {
             if (closed) {
                 throw new TrialFailed(TrialFailed.Reason.CANCELLED, "The server is shutting down.");
             }
-            var run = new TrialRun(start(order.kind(), folder), limits, changed, progress);
+            var run = new TrialRun(start(order, folder), limits, changed, progress);
             running = run;
             if (closed) {
                 run.cancel();
@@ -96,7 +95,7 @@ public final class TrialJvm implements Trials, AutoCloseable {
         }
     }
 
-    private Process start(Order.Kind kind, Path folder) throws IOException {
+    private Process start(Order order, Path folder) throws IOException {
         // The guard in the process is the last to end it, a little later than this one does.
         long lifetime = (limits.seconds() + 5) * 1_000L;
         var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -108,7 +107,7 @@ public final class TrialJvm implements Trials, AutoCloseable {
                 "-Djava.io.tmpdir=" + folder, "-Duser.home=" + folder, "-Djava.awt.headless=true",
                 "-Dfile.encoding=UTF-8", "-Duser.timezone=UTC", "-Duser.language=en",
                 "-cp", classPath(), main, Long.toString(lifetime)));
-        if (kind != Order.Kind.IMPACT) {
+        if (order.isShort()) {
             // Over before the second compiler would have paid for itself.
             command.add(1, "-XX:TieredStopAtLevel=1");
         }

@@ -61,7 +61,7 @@ final class TrialProcess {
         Progress progress = this::tell;
         return switch (order.kind()) {
             case SCENARIOS -> here.scenarios(order.draft(), progress);
-            case ANALYSIS -> here.analysis(order.draft(), progress);
+            case CHECK -> here.check(order.draft(), progress);
             case IMPACT -> here.impact(order.active(), order.draft(), new Cases(), order.total(), this::tell, progress);
         };
     }

@@ -2,7 +2,6 @@ package org.redress.rules.trial;
 
 import java.util.Iterator;
 import java.util.function.Consumer;
-import org.redress.rules.analysis.AnalysisReport;
 import org.redress.rules.book.CompileFailed;
 import org.redress.rules.book.Progress;
 import org.redress.rules.book.RuleSources;
@@ -22,8 +21,11 @@ public interface Trials {
     /** Runs the scenarios that travel with the draft, and tells which rule fired for which. */
     ScenarioReport scenarios(RuleSources draft, Progress progress);
 
-    /** Looks for gaps, dead rules, overlaps, and answers that depend on the order of rules. */
-    AnalysisReport analysis(RuleSources draft, Progress progress);
+    /**
+     * Looks for gaps, dead rules, overlaps, and answers that depend on the order of rules; where the draft is sound, runs its
+     * scenarios, too. Compiled once for both.
+     */
+    DraftReport check(RuleSources draft, Progress progress);
 
     /**
      * Asks both books about cases, and compares.

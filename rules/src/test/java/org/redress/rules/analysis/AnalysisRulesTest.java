@@ -18,6 +18,7 @@ import org.redress.rules.analysis.AnalysisReport.Tried;
 import org.redress.rules.book.Progress;
 import org.redress.rules.book.RuleBook;
 import org.redress.rules.book.RuleSources;
+import org.redress.rules.checker.CheckedBook;
 import org.redress.rules.checker.Phase;
 
 class AnalysisRulesTest {
@@ -28,7 +29,7 @@ class AnalysisRulesTest {
     @Test
     @Tag("R06")
     void theStandardBookIsSound() {
-        var report = new Analysis(RuleSources.standard(), StandardBook.BOOK).report(Progress.UNWATCHED);
+        var report = standard().report(Progress.UNWATCHED);
 
         assertThat(report.gaps()).isEmpty();
         assertThat(report.dead()).isEmpty();
@@ -107,14 +108,19 @@ class AnalysisRulesTest {
             }
         };
 
-        assertThatThrownBy(() -> new Analysis(RuleSources.standard(), StandardBook.BOOK).report(tired))
+        assertThatThrownBy(() -> standard().report(tired))
                 .isInstanceOf(CancellationException.class);
+    }
+
+    private static Analysis standard() {
+        return new Analysis(RuleSources.standard(), CheckedBook.of(RuleSources.standard().files()), StandardBook.BOOK);
     }
 
     private static AnalysisReport analysis(Map<String, String> files) {
         RuleSources sources = RuleSources.of("x", files);
-        try (RuleBook book = RuleBook.compile(sources)) {
-            return new Analysis(sources, book).report(Progress.UNWATCHED);
+        CheckedBook checked = CheckedBook.of(sources.files());
+        try (RuleBook book = RuleBook.compile(sources, checked)) {
+            return new Analysis(sources, checked, book).report(Progress.UNWATCHED);
         }
     }
 }

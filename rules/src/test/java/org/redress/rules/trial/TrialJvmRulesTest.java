@@ -46,6 +46,33 @@ class TrialJvmRulesTest {
     }
 
     @Test
+    @Tag("R06")
+    void checksAsItIsCheckedHereAndRunsTheScenariosOfWhatIsSound() {
+        var small = RuleSources.of("small", Map.of("grading/all.drl", file("grading",
+                rule("GR-15 every case is GENERAL", "CaseFacts()", "proposeGrade(GENERAL)")),
+                "deadlines/all.drl", file("deadlines", rule("DL-15 a day", "CaseFacts()", "proposeDeadline(RESPONSE, 24, ELAPSED)")),
+                "scenarios/all.csv", "city,expect grade,expect fires,why\nKobe,GENERAL,GR-15 DL-15,As all\n"));
+
+        var there = JVM.check(small, Progress.UNWATCHED);
+
+        assertThat(there).isEqualTo(new TrialHere().check(small, Progress.UNWATCHED));
+        assertThat(there.analysis().sound()).isTrue();
+        assertThat(there.scenarios().green()).isTrue();
+        assertThat(there.scenarios().untried()).isEmpty();
+    }
+
+    @Test
+    void runsNoScenariosOfWhatDecidesNothing() {
+        var gap = RuleSources.of("gap", Map.of("grading/injury.drl", file("grading",
+                rule("GR-16 an injury is MAJOR", "CaseFacts( personalInjury == true )", "proposeGrade(MAJOR)"))));
+
+        DraftReport report = new TrialHere().check(gap, Progress.UNWATCHED);
+
+        assertThat(report.analysis().gaps()).isNotEmpty();
+        assertThat(report.scenarios()).isNull();
+    }
+
+    @Test
     @Tag("R12")
     void tellsTheImpactAsItIsToldHere() {
         Set<String> stages = new ConcurrentSkipListSet<>();
