@@ -39,7 +39,7 @@ class AuthorizationMatrixIT {
     private static final Map<String, Object> NOTHING = Map.of();
 
     /** A case, and who sees it. */
-    private record Standing(String name, Walk walk, Set<String> seenBy, String measure, String attachment) {
+    private record Standing(String name, Walk walk, Set<String> seenBy, String measure, String attachment, String message) {
 
         /** A customer of the master list, in the address. */
         String customer(String below) {
@@ -78,8 +78,10 @@ class AuthorizationMatrixIT {
     private static Standing standing(String name, Walk walk, String... seenBy) {
         String attachment = Api.as("employee").upload(walk.path("/attachments"), "a.txt", "text/plain", "a".getBytes()).expecting(201).json()
                 .path("id").asText();
+        String message = Api.as("employee").post(walk.path("/messages"), Map.of("kind", "CALL_NOTE", "body", "They called.")).expecting(201).json()
+                .path("id").asText();
         Answer planned = Api.as(name.equals("confidential") ? "compliance" : "handler").post(walk.path("/measures"), Map.of("type", "REFUND"));
-        return new Standing(name, walk, Set.of(seenBy), planned.json().path("id").asText("1"), attachment);
+        return new Standing(name, walk, Set.of(seenBy), planned.json().path("id").asText("1"), attachment, message);
     }
 
     private static List<Row> generalRows() {
@@ -177,6 +179,8 @@ class AuthorizationMatrixIT {
                         (api, c) -> api.patch(c.walk.path(""), Map.of("product", "Lift " + UUID.randomUUID()))),
                 ofCase("POST /cases/{number}/measures", Set.of("handler", "head", "supervisor"),
                         (api, c) -> api.post(c.walk.path("/measures"), Map.of("type", "REWORK"))),
+                ofCase("POST /cases/{number}/messages/{id}/actions/{action}", Set.of("handler"),
+                        (api, c) -> api.post(c.walk.path("/messages/" + c.message + "/actions/confirm"))),
                 measure("approve", Set.of("head", "supervisor")),
                 measure("start", Set.of("handler")),
                 measure("complete", Set.of("handler")),

@@ -15,8 +15,6 @@ import jakarta.mail.Transport;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Properties;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -93,18 +91,11 @@ class MailboxesIT {
     }
 
     private static void keep(String code, String protocol, int port, boolean active) {
-        Map<String, Object> form = new HashMap<>(Map.of("protocol", protocol, "host", "127.0.0.1", "port", port, "userName", "service",
-                "addresses", "service@acme.example", "language", "en", "kind", "COMPLAINT", "active", active, "emptied", false));
-        Api.as("admin").put("intake/mailboxes/" + code, form).expecting(200);
+        Mailbox.of(code).on(protocol, port).kept(active);
     }
 
     private static JsonNode mailbox(String code) {
-        for (JsonNode row : Api.as("admin").get("intake/mailboxes").expecting(200).json()) {
-            if (row.path("form").path("code").asText().equals(code)) {
-                return row;
-            }
-        }
-        throw new AssertionError("There is no mailbox " + code);
+        return Mailbox.of(code).row();
     }
 
     private static long received(String code) {
@@ -112,11 +103,7 @@ class MailboxesIT {
     }
 
     private static long sum(String code, String column) {
-        long sum = 0;
-        for (JsonNode row : Api.as("admin").get("intake/mail/balance").expecting(200).json()) {
-            sum += row.path("mailbox").asText().equals(code) ? row.path(column).asLong() : 0;
-        }
-        return sum;
+        return Mailbox.of(code).balance(column);
     }
 
     /** By real SMTP. */

@@ -84,6 +84,6 @@ public class Correspondence {
     private Optional<String> lastMailOf(Long caseId) {
         return em.createQuery("SELECT m.head.messageId FROM Message m WHERE m.caseId = :caseId AND m.direction = org.redress.correspondence.Direction.IN "
             + "AND m.head.messageId IS NOT NULL ORDER BY m.at DESC, m.id DESC", String.class).setParameter("caseId", caseId).setMaxResults(1)
-            .getResultStream().findFirst().filter(id -> id.matches("<[^<>\\s]{1,250}>"));
+            .getResultStream().findFirst().filter(id -> id.matches("[^<>\\s]{1,250}")).map(id -> "<" + id + ">");
     }
 }

@@ -8,6 +8,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 
+import org.redress.settings.MailTrust;
+
 import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
@@ -110,7 +112,7 @@ public class MailPoller {
                 mailboxes.renew(way.code());
             }
         } catch (MessagingException | RuntimeException e) {
-            mailboxes.failed(way.code(), e.getClass().getSimpleName() + ": " + e.getMessage());
+            mailboxes.failed(way.code(), MailTrust.refusal(e, way.host(), way.port()).orElse(e.getClass().getSimpleName() + ": " + e.getMessage()));
             return;
         }
         if (broken > 0) {

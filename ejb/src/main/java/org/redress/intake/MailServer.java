@@ -15,6 +15,7 @@ import java.util.Set;
 
 import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.eclipse.angus.mail.pop3.POP3Folder;
+import org.redress.settings.MailTrust;
 
 import jakarta.mail.FetchProfile;
 import jakarta.mail.Flags;
@@ -69,6 +70,9 @@ final class MailServer implements AutoCloseable {
         properties.put(mail + "starttls.enable", "true");
         // A password goes over the wire in clear to this machine only.
         properties.put(mail + "starttls.required", Boolean.toString(!way.protocol().isWrapped() && !isThisMachine(way.host())));
+        if (way.trust() != null) {
+            properties.put(mail + "ssl.socketFactory", MailTrust.factory(way.trust()));
+        }
         properties.put(mail + "peek", "true");
         properties.put(mail + "fetchsize", Integer.toString(256 * 1024));
         return properties;

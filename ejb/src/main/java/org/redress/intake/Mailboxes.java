@@ -1,5 +1,6 @@
 package org.redress.intake;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -50,8 +51,12 @@ class Mailboxes {
     record Terms(Kind kind, String language, String department) {
     }
 
-    /** How to read one, taken out of the database, because reading takes longer than a transaction should. */
-    record Way(String code, Protocol protocol, String host, int port, String userName, String secret, String folder, boolean emptied) {
+    /**
+     * How to read one, taken out of the database, because reading takes longer than a transaction should.
+     *
+     * @param trust the folder of further certificates; or null
+     */
+    record Way(String code, Protocol protocol, String host, int port, String userName, String secret, String folder, boolean emptied, Path trust) {
     }
 
     static String secretName(String code) {
@@ -101,7 +106,7 @@ class Mailboxes {
         }
         m.leased(settings.node(), now.plus(LEASE));
         return Optional.of(new Way(m.code(), m.protocol(), m.host(), m.port(), m.userName(), settings.text(secretName(code)).orElse(""), m.folder(),
-            m.isEmptied()));
+            m.isEmptied(), settings.mailTrust().orElse(null)));
     }
 
     /** While one mail after the other is taken. */

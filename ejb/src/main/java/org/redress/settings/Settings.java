@@ -1,5 +1,7 @@
 package org.redress.settings;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -103,6 +105,20 @@ public class Settings {
     /** The largest mail that is taken apart, in MB as it travels. {@code redress.mail.megabytes}, default: 36, which holds 25 MB of files. */
     public int mailMegabytes() {
         return number("redress.mail.megabytes", 36, 1, 200);
+    }
+
+    /**
+     * The folder with certificates ({@code *.pem}, {@code *.crt}) of mail servers, or of their authorities, that are trusted beside those that
+     * Java knows. {@code redress.mail.trust}, default: none.
+     */
+    public Optional<Path> mailTrust() {
+        return text("redress.mail.trust").map(text -> {
+            Path folder = Path.of(text);
+            if (!Files.isDirectory(folder)) {
+                throw new IllegalStateException("Setting redress.mail.trust is '" + text + "', which is no folder. Give the folder with the certificates.");
+            }
+            return folder;
+        });
     }
 
     private int number(String name, int usual, int least, int most) {

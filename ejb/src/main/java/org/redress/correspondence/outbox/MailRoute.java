@@ -1,7 +1,9 @@
 package org.redress.correspondence.outbox;
 
+import java.nio.file.Path;
 import java.util.Properties;
 
+import org.redress.settings.MailTrust;
 import org.redress.settings.Settings;
 
 /**
@@ -10,8 +12,9 @@ import org.redress.settings.Settings;
  * @param host     null where nobody set one: nothing leaves then
  * @param from     our address; answers come to it, with a token behind a plus
  * @param fromName what stands beside the address, such as the company's name
+ * @param trust    the folder of further certificates; or null
  */
-record MailRoute(String host, int port, Security security, String user, String password, String from, String fromName, int connections) {
+record MailRoute(String host, int port, Security security, String user, String password, String from, String fromName, int connections, Path trust) {
 
     private static final int CONNECT_MILLIS = 20_000;
     private static final int ANSWER_MILLIS = 60_000;
@@ -39,7 +42,8 @@ record MailRoute(String host, int port, Security security, String user, String p
         return new MailRoute(host, port, security, settings.text("redress.mail.user").orElse(null),
             settings.text("redress.mail.password").orElse(null), from == null ? "redress@localhost" : from,
             settings.text("redress.mail.name").orElse(null),
-            settings.text("redress.mail.connections").map(text -> number("redress.mail.connections", text, 16)).orElse(2));
+            settings.text("redress.mail.connections").map(text -> number("redress.mail.connections", text, 16)).orElse(2),
+            settings.mailTrust().orElse(null));
     }
 
     private static Security security(String text) {
@@ -86,6 +90,9 @@ record MailRoute(String host, int port, Security security, String user, String p
             p.setProperty("mail.smtp.ssl.checkserveridentity", "true");
             p.setProperty(security == Security.TLS ? "mail.smtp.ssl.enable" : "mail.smtp.starttls.enable", "true");
             p.setProperty("mail.smtp.starttls.required", Boolean.toString(security == Security.STARTTLS));
+            if (trust != null) {
+                p.put("mail.smtp.ssl.socketFactory", MailTrust.factory(trust));
+            }
         }
         return p;
     }

@@ -11,6 +11,7 @@ import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPMessage;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
+import org.redress.settings.MailTrust;
 import org.redress.settings.Settings;
 
 import jakarta.annotation.PostConstruct;
@@ -63,9 +64,13 @@ class SmtpRelay implements Relay {
             Transport transport = session.getTransport("smtp");
             transport.connect(route.host(), route.port(), route.user(), route.password());
             return new SmtpLine(session, transport);
-        } catch (MessagingException e) {
-            throw new RoadBlocked(words(e), e);
+        } catch (MessagingException | IllegalStateException e) {
+            throw blocked(e);
         }
+    }
+
+    private RoadBlocked blocked(Exception e) {
+        return new RoadBlocked(MailTrust.refusal(e, route.host(), route.port()).orElse(words(e)), e);
     }
 
     private final class SmtpLine implements Line {
@@ -109,7 +114,7 @@ class SmtpRelay implements Relay {
                 try {
                     transport.connect(route.host(), route.port(), route.user(), route.password());
                 } catch (MessagingException e) {
-                    throw new RoadBlocked(words(e), e);
+                    throw blocked(e);
                 }
             }
         }

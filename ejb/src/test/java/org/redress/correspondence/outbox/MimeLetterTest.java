@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class MimeLetterTest {
 
     private static final MailRoute ROUTE = new MailRoute("mail.example.com", 25, MailRoute.Security.NONE, null, null, "complaints@example.com",
-        "Example\r\nBcc: evil@example.net", 1);
+        "Example\r\nBcc: evil@example.net", 1, null);
     private static final String TOKEN = "2026-000142-0123456789abcdef";
     private static final Session SESSION = Session.getInstance(new Properties());
 

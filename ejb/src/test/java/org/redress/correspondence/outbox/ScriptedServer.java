@@ -11,6 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
+
 /**
  * A mail server that answers as the address says: {@code 550@…} and {@code 451@…} with that code to the address,
  * {@code data554@…} and {@code data452@…} to the whole mail, {@code torn@…} with silence in place of the last answer.
@@ -18,18 +21,34 @@ import java.util.concurrent.CopyOnWriteArrayList;
 final class ScriptedServer implements AutoCloseable {
 
     final List<String> taken = new CopyOnWriteArrayList<>();
+    /** How many lines became secret. */
+    volatile int begunTls;
+
     private final ServerSocket socket;
     private final String greeting;
     private final String toTheSender;
+    private final SSLContext tls;
 
     ScriptedServer() throws IOException {
         this("220 ready", "250 fine");
     }
 
     ScriptedServer(String greeting, String toTheSender) throws IOException {
+        this(greeting, toTheSender, null, new ServerSocket(0, 10, InetAddress.getLoopbackAddress()));
+    }
+
+    /** @param fromTheFirstByte or else after STARTTLS */
+    static ScriptedServer withTls(SSLContext tls, boolean fromTheFirstByte) throws IOException {
+        return fromTheFirstByte
+            ? new ScriptedServer("220 ready", "250 fine", null, tls.getServerSocketFactory().createServerSocket(0, 10, InetAddress.getLoopbackAddress()))
+            : new ScriptedServer("220 ready", "250 fine", tls, new ServerSocket(0, 10, InetAddress.getLoopbackAddress()));
+    }
+
+    private ScriptedServer(String greeting, String toTheSender, SSLContext tls, ServerSocket socket) {
         this.greeting = greeting;
         this.toTheSender = toTheSender;
-        socket = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
+        this.tls = tls;
+        this.socket = socket;
         Thread listener = new Thread(this::listen, "scripted mail server");
         listener.setDaemon(true);
         listener.start();
@@ -42,6 +61,10 @@ final class ScriptedServer implements AutoCloseable {
     private void listen() {
         while (!socket.isClosed()) {
             try (Socket line = socket.accept()) {
+                if (line instanceof SSLSocket secret) {
+                    begin(secret);
+                }
+                say(line.getOutputStream(), greeting);
                 talk(line);
             } catch (IOException e) {
                 // Whoever called hung up, or the test is over.
@@ -49,10 +72,14 @@ final class ScriptedServer implements AutoCloseable {
         }
     }
 
+    private void begin(SSLSocket secret) throws IOException {
+        secret.startHandshake();
+        begunTls++;
+    }
+
     private void talk(Socket line) throws IOException {
         BufferedReader in = new BufferedReader(new InputStreamReader(line.getInputStream(), StandardCharsets.US_ASCII));
         OutputStream out = line.getOutputStream();
-        say(out, greeting);
         StringBuilder to = new StringBuilder();
         for (String said = in.readLine(); said != null; said = in.readLine()) {
             if (said.startsWith("RCPT TO:<")) {
@@ -74,6 +101,15 @@ final class ScriptedServer implements AutoCloseable {
                 }
                 say(out, data);
                 to.setLength(0);
+            } else if (said.startsWith("EHLO") && tls != null && !(line instanceof SSLSocket)) {
+                say(out, "250-ready\r\n250 STARTTLS");
+            } else if (said.equals("STARTTLS")) {
+                say(out, "220 go on");
+                SSLSocket secret = (SSLSocket) tls.getSocketFactory().createSocket(line, null, true);
+                secret.setUseClientMode(false);
+                begin(secret);
+                talk(secret);
+                return;
             } else if (said.equals("QUIT")) {
                 say(out, "221 bye");
                 return;

@@ -85,7 +85,7 @@ class SmtpRelayTest {
     }
 
     private static SmtpRelay relay(int port) {
-        return new SmtpRelay(new MailRoute("127.0.0.1", port, MailRoute.Security.NONE, null, null, "complaints@example.com", null, 1));
+        return new SmtpRelay(new MailRoute("127.0.0.1", port, MailRoute.Security.NONE, null, null, "complaints@example.com", null, 1, null));
     }
 
     private static Parcel to(String... addresses) {

@@ -4,8 +4,12 @@ import java.util.List;
 
 import org.redress.casework.CaseFiles;
 import org.redress.casework.CaseMessages;
+import org.redress.casework.CaseView;
 import org.redress.casework.MessageForm;
 import org.redress.casework.MessageView;
+import org.redress.casework.SpokenAnswers;
+import org.redress.lifecycle.Action;
+import org.redress.problems.Refusal;
 import org.redress.web.api.description.Described;
 import org.redress.web.api.input.IfMatch;
 import org.redress.web.api.input.RequestBody;
@@ -33,6 +37,9 @@ public class MessagesResource {
     CaseFiles files;
 
     @Inject
+    SpokenAnswers answers;
+
+    @Inject
     RequestBody body;
 
     @GET
@@ -47,5 +54,19 @@ public class MessagesResource {
     public Response add(@PathParam("number") String number, @HeaderParam("If-Match") String ifMatch) {
         Long expected = IfMatch.version(ifMatch, () -> files.get(number).version());
         return Response.status(Response.Status.CREATED).entity(messages.add(number, body.json(MessageForm.class), expected)).build();
+    }
+
+    @POST
+    @Path("{id}/actions/{action}")
+    @Described(value = "Takes a message for the complainant's answer to ours: confirm or dispute. The message is the evidence; it must have been said after "
+        + "our answer.", answer = CaseView.class)
+    public CaseView count(@PathParam("number") String number, @PathParam("id") String id, @PathParam("action") String action,
+        @HeaderParam("If-Match") String ifMatch) {
+        Action meant = Action.of(action).orElseThrow(() -> Refusal.notFound("action", action));
+        if (!id.matches("[0-9]{1,18}")) {
+            throw Refusal.notFound("message", id);
+        }
+        answers.count(number, Long.valueOf(id), meant, IfMatch.version(ifMatch, () -> files.get(number).version()));
+        return files.get(number);
     }
 }
