@@ -55,6 +55,13 @@ public final class Api {
                 "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)));
     }
 
+    /** One of the demonstration people with the session of a browser, for what pages ask for. */
+    public static Api signedIn(String person) {
+        Answer answer = anonymous().post("/redress/sign-in/check", "application/x-www-form-urlencoded",
+                ("userName=" + person + "&password=redress").getBytes(StandardCharsets.UTF_8)).expecting(303);
+        return anonymous().with("Cookie", answer.header("Set-Cookie").split(";")[0]);
+    }
+
     /** The same caller with one more header, such as {@code If-Match}. */
     public Api with(String header, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);

@@ -163,6 +163,7 @@ class AuthorizationMatrixIT {
                 ofCase("POST /cases/{number}/template-preview", ALL, (api, c) -> api.post(c.walk.path("/template-preview"),
                         Map.of("kind", "REPLY", "language", "en", "subject", "Re: {{title}}", "body", "{{quoted}}"))),
                 ofCase("GET /cases/{number}/messages", ALL, (api, c) -> api.get(c.walk.path("/messages"))),
+                ofCase("GET /cases/{number}/messages/{id}/original", ALL, (api, c) -> api.get(c.walk.path("/messages/" + c.message + "/original"))),
                 ofCase("GET /cases/{number}/attachments", ALL, (api, c) -> api.get(c.walk.path("/attachments"))),
                 ofCase("GET /cases/{number}/attachments/{id}", ALL, (api, c) -> api.get(c.walk.path("/attachments/" + c.attachment))),
                 ofCase("GET /cases/{number}/measures", ALL, (api, c) -> api.get(c.walk.path("/measures"))),

@@ -102,8 +102,6 @@ class ConversationPagesIT {
     }
 
     private static Api as(String person) {
-        Answer answer = Api.anonymous().post("/redress/sign-in/check", "application/x-www-form-urlencoded",
-                ("userName=" + person + "&password=redress").getBytes(StandardCharsets.UTF_8)).expecting(303);
-        return Api.anonymous().with("Cookie", answer.header("Set-Cookie").split(";")[0]);
+        return Api.signedIn(person);
     }
 }

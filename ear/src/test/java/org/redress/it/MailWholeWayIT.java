@@ -73,7 +73,7 @@ class MailWholeWayIT {
     @AfterEach
     void stop() {
         Mailbox.of("it-imap").kept(false);
-        Mailbox.of("it-pop3").on("POP3", 1).kept(false);
+        Mailbox.of("it-russian").on("POP3", 1).kept(false);
         server.stop();
     }
 
@@ -90,7 +90,7 @@ class MailWholeWayIT {
     @Tag("M01")
     @DisplayName("M01 in Russian, in KOI8-R by POP3: from the first mail to the confirmed end")
     void goesTheWholeWayInRussian() throws Exception {
-        goesTheWholeWay(Mailbox.of("it-pop3").on("POP3", server.getPop3().getPort()), new Writer("ru", "KOI8-R", "Анна Петрова", "Протекает чайник",
+        goesTheWholeWay(Mailbox.of("it-russian").on("POP3", server.getPop3().getPort()), new Writer("ru", "KOI8-R", "Анна Петрова", "Протекает чайник",
                 "Чайник, купленный в марте, протекает.\nПрошу заменить его.", "Новый чайник уже в пути.", "Чайник получила, спасибо, всё в порядке."),
                 "Мы получили ваше обращение", "относимся к нему серьёзно", "Благодарим вас за обращение", "Приносим извинения");
     }

@@ -4,7 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.Map;
 
-/** A mailbox as the administrator keeps it, on a mail server of a test; its password is {@code sesame}. */
+/**
+ * A mailbox as the administrator keeps it, on a mail server of a test; its password is {@code sesame}. Each test has its own by POP3: a new
+ * server counts from one again, and what was taken under a number is not taken twice.
+ */
 record Mailbox(String code, String protocol, int port, String language, String department) {
 
     static final String ADDRESS = "service@acme.example";

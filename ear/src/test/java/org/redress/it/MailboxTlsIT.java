@@ -33,13 +33,13 @@ class MailboxTlsIT {
     @AfterEach
     void stop() throws Exception {
         Mailbox.of("it-imap").on("IMAPS", 1).kept(false);
-        Mailbox.of("it-pop3").on("POP3S", 1).kept(false);
+        Mailbox.of("it-pop3s").on("POP3S", 1).kept(false);
         server.stop();
         MailCertificate.withdraw();
     }
 
     @ParameterizedTest
-    @CsvSource({"it-imap, IMAPS", "it-pop3, POP3S"})
+    @CsvSource({"it-imap, IMAPS", "it-pop3s, POP3S"})
     void asksAStrangerForNothingAndTakesMailFromWhomTheOperatorTrusts(String code, String protocol) throws Exception {
         int port = protocol.equals("IMAPS") ? server.getImaps().getPort() : server.getPop3s().getPort();
         Mailbox mailbox = Mailbox.of(code).on(protocol, port);

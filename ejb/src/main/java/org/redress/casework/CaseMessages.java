@@ -94,7 +94,8 @@ public class CaseMessages {
     public Optional<SafeHtml> html(String number, Long id, boolean withImages, String quoted) {
         ComplaintCase c = register.seen(number, current.viewer());
         Message message = correspondence.of(c.id(), id).orElseThrow(() -> Refusal.notFound("message", String.valueOf(id)));
-        return correspondence.htmlOf(message.id()).flatMap(html -> SafeHtml.of(html, withImages, quoted));
+        return correspondence.htmlOf(message.id()).flatMap(html -> SafeHtml.of(html, withImages, quoted,
+            new EnclosedPictures(attachments, attachments.ofMessage(message.id()))));
     }
 
     /** @param expectedVersion of the case, which the person was looking at; or null where they take it as it is */

@@ -101,7 +101,7 @@ public class MailDesk {
 
     private Message add(Handling h, Mailing mail, String author) {
         Message message = new Message(h.c.id(), MessageKind.MAIL, Direction.IN, author, mail.at(), h.now(), mail.subject(), mail.text())
-            .with(mail.head());
+            .with(mail.head()).cameAs(mail.originalId());
         correspondence.add(message, mail.html());
         h.pen.write(EventType.MESSAGE, Map.of("id", message.id(), "kind", MessageKind.MAIL, "direction", Direction.IN));
         mail.files().forEach(file -> keep(h.c, message, file, h.pen));
@@ -109,7 +109,7 @@ public class MailDesk {
     }
 
     private void keep(ComplaintCase c, Message message, Mailing.MailedFile file, Pen pen) {
-        attachments.keep(c.id(), message.id(), file.name(), file.content(), pen.actor()).ifPresent(kept -> pen.write(EventType.ATTACHED,
+        attachments.keep(c.id(), message.id(), file.name(), file.contentId(), file.content(), pen.actor()).ifPresent(kept -> pen.write(EventType.ATTACHED,
             Map.of("id", kept.id(), "name", kept.name(), "contentType", kept.contentType(), "size", kept.size(), "sha256", kept.sha256())));
     }
 }

@@ -18,6 +18,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  *
  * @param from           of a mail, as its sender wrote it, which proves nothing
  * @param html           whether it is kept how the mail looked
+ * @param original       whether it can be had as it came
  * @param minutes        how long a call or a meeting took
  * @param followUpOn     on which day its author promised to come back to it
  * @param followUpDoneAt null while that is to be done
@@ -25,7 +26,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 public record MessageView(Long id, MessageKind kind, Direction direction, String author, Instant at, String subject, String body,
     List<Long> attachments, @JsonInclude(JsonInclude.Include.NON_NULL) String from,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> to, @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> cc,
-    @JsonInclude(JsonInclude.Include.NON_NULL) String mailId, boolean html, @JsonInclude(JsonInclude.Include.NON_NULL) Integer minutes,
+    @JsonInclude(JsonInclude.Include.NON_NULL) String mailId, boolean html, boolean original, @JsonInclude(JsonInclude.Include.NON_NULL) Integer minutes,
     @JsonInclude(JsonInclude.Include.NON_NULL) String participants, @JsonInclude(JsonInclude.Include.NON_NULL) LocalDate followUpOn,
     @JsonInclude(JsonInclude.Include.NON_NULL) Instant followUpDoneAt) {
 
@@ -35,7 +36,7 @@ public record MessageView(Long id, MessageKind kind, Direction direction, String
         FollowUp followUp = m.followUp();
         return new MessageView(m.id(), m.kind(), m.direction(), m.author(), m.at(), m.subject(), m.body(), attachments,
             head == null ? null : head.from(), head == null ? List.of() : head.to(), head == null ? List.of() : head.cc(),
-            head == null ? null : head.messageId(), m.hasHtml(), talk == null ? null : talk.minutes(),
+            head == null ? null : head.messageId(), m.hasHtml(), m.originalId() != null, talk == null ? null : talk.minutes(),
             talk == null ? null : talk.participants(), followUp == null ? null : followUp.on(),
             followUp == null ? null : followUp.doneAt());
     }

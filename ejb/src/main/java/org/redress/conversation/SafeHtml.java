@@ -23,6 +23,16 @@ import org.jsoup.safety.Safelist;
  */
 public record SafeHtml(String html, int remoteImages, boolean cut) {
 
+    /** What the mail brought along itself. */
+    public interface Enclosed {
+
+        /** Nothing at all. */
+        Enclosed NONE = contentId -> Optional.empty();
+
+        /** A picture as a data URL; empty where there is none of that id that a browser may draw. */
+        Optional<String> picture(String contentId);
+    }
+
     /** Beyond so many it is no letter but an attempt; the plain text and the original are there. */
     static final int MOST_ELEMENTS = 20_000;
     /** Deeper than any mail program writes, and shallow enough for a browser to draw. */
@@ -55,13 +65,14 @@ public record SafeHtml(String html, int remoteImages, boolean cut) {
      * @param html       as it came
      * @param withImages whether pictures from elsewhere may be fetched; a person asked for them
      * @param quoted     what the line says behind which the quoted history is folded away
+     * @param enclosed   the pictures of the mail itself
      * @return empty where it takes too long to read, or nothing is left that could be looked at
      */
-    public static Optional<SafeHtml> of(String html, boolean withImages, String quoted) {
-        return of(html, withImages, quoted, LONGEST);
+    public static Optional<SafeHtml> of(String html, boolean withImages, String quoted, Enclosed enclosed) {
+        return of(html, withImages, quoted, enclosed, LONGEST);
     }
 
-    static Optional<SafeHtml> of(String html, boolean withImages, String quoted, Duration longest) {
+    static Optional<SafeHtml> of(String html, boolean withImages, String quoted, Enclosed enclosed, Duration longest) {
         long end = System.nanoTime() + longest.toNanos();
         Reading reading = read(html, end);
         if (reading == null) {
@@ -72,6 +83,7 @@ public record SafeHtml(String html, int remoteImages, boolean cut) {
         // Only what we fold is folded: a mail that brings a fold of its own could say on it what we say.
         dirty.select("details, summary").unwrap();
         QuotedHtml.fold(dirty, quoted);
+        Pictures.unpack(dirty, enclosed);
         Document clean = new Cleaner(HARMLESS).clean(dirty);
         int remote = new Pictures(withImages).treat(clean);
         limitSpans(clean);

@@ -4,13 +4,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
+import org.redress.documents.DocumentKeeper;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 
 /** Where messages are kept, and mails put into the outbox. */
 @ApplicationScoped
-public class Correspondence {
+public class Correspondence implements DocumentKeeper {
 
     /** Of a longer one the plain text is shown and the original kept; no person writes a megabyte. */
     static final int MOST_HTML = 1_000_000;
@@ -78,6 +80,12 @@ public class Correspondence {
             }
             em.persist(mail);
         }
+    }
+
+    @Override
+    public boolean needs(String documentId) {
+        return em.createQuery("SELECT COUNT(m) FROM Message m WHERE m.originalId = :documentId", Long.class).setParameter("documentId", documentId)
+            .getSingleResult() > 0;
     }
 
     /** By which the complainant's mail program puts our reply below what they wrote. */

@@ -60,6 +60,10 @@ public class Message {
     @Column(name = "html_size")
     private Integer htmlSize;
 
+    /** Where the mail lies as it came; null where it came by another way, or before originals were told from each other. */
+    @Column(name = "original_document_id")
+    private String originalId;
+
     @Embedded
     private Talk talk;
 
@@ -85,6 +89,12 @@ public class Message {
     /** As a mail: from whom, to whom, under which id. */
     public Message with(MailHead mail) {
         head = mail;
+        return this;
+    }
+
+    /** @param documentId of the mail as it came; or null */
+    public Message cameAs(String documentId) {
+        originalId = documentId;
         return this;
     }
 
@@ -168,6 +178,10 @@ public class Message {
     /** Null where it is no mail, or nothing is known of it. */
     public MailHead head() {
         return head;
+    }
+
+    public String originalId() {
+        return originalId;
     }
 
     /** Null where it is neither call nor meeting. */

@@ -41,6 +41,9 @@ public class Attachment {
     @Column(name = "document_id", nullable = false)
     private String documentId;
 
+    @Column(name = "content_id")
+    private String contentId;
+
     @Column(name = "added_by", nullable = false)
     private String addedBy;
 
@@ -61,6 +64,11 @@ public class Attachment {
         this.documentId = document.id();
         this.addedBy = addedBy;
         this.addedAt = addedAt;
+    }
+
+    Attachment shownAs(String id) {
+        contentId = id;
+        return this;
     }
 
     public Long id() {
@@ -98,6 +106,11 @@ public class Attachment {
 
     public String documentId() {
         return documentId;
+    }
+
+    /** By which the HTML of the mail shows it that it came with; or null. */
+    public String contentId() {
+        return contentId;
     }
 
     public String addedBy() {

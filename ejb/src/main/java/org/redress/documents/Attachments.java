@@ -77,10 +77,11 @@ public class Attachments implements DocumentKeeper {
      * Keeps a file that came by mail. Nobody can be asked for another one, so nothing is refused: what is not what its name says is
      * called {@code .bin}, and what is too much is left in the original of the mail.
      *
+     * @param contentId by which the HTML of the mail shows it; or null
      * @return empty where there was nothing in it, or no room for it
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public Optional<Attachment> keep(Long caseId, Long messageId, String name, byte[] bytes, String addedBy) {
+    public Optional<Attachment> keep(Long caseId, Long messageId, String name, String contentId, byte[] bytes, String addedBy) {
         if (bytes.length == 0 || count("caseId", caseId) >= MOST_PER_CASE) {
             return Optional.empty();
         }
@@ -90,7 +91,7 @@ public class Attachments implements DocumentKeeper {
         String called = types.brokenPromise(type, cleaned).isPresent() ? FileName.cleaned(cleaned + ".bin") : cleaned;
         try {
             StoredDocument document = store.store(new ByteArrayInputStream(bytes));
-            Attachment attachment = new Attachment(caseId, messageId, called, type, document, addedBy, clock.instant());
+            Attachment attachment = new Attachment(caseId, messageId, called, type, document, addedBy, clock.instant()).shownAs(contentId);
             em.flush();
             em.persist(attachment);
             return Optional.of(attachment);

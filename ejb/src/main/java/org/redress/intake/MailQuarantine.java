@@ -91,6 +91,17 @@ public class MailQuarantine {
         }
     }
 
+    /** The mail as it came; to be closed by whoever asked for it. */
+    @RolesAllowed("INTAKE")
+    public InputStream original(long id) {
+        ReceivedMail received = mails.byId(id).filter(ReceivedMail::isHeld).orElseThrow(() -> gone(id));
+        try {
+            return received.size() == 0 ? InputStream.nullInputStream() : documents.open(received.documentId());
+        } catch (IOException e) {
+            throw new UncheckedIOException("Mail " + id + " cannot be read.", e);
+        }
+    }
+
     /** Of what cannot be taken apart, the first bytes as they are. */
     private String beginning(ReceivedMail received) {
         try (InputStream raw = documents.open(received.documentId())) {
@@ -122,9 +133,9 @@ public class MailQuarantine {
         }
         ParsedMail mail = readable(received);
         if (received.nature() != null && received.nature().isSomebody()) {
-            desk.append(c, MatterOfMail.mailing(mail, received.arrivedAt()));
+            desk.append(c, MatterOfMail.mailing(mail, received));
         } else {
-            desk.file(c, MatterOfMail.mailing(mail, received.arrivedAt()));
+            desk.file(c, MatterOfMail.mailing(mail, received));
         }
         received.belongsTo(c.id());
         received.become(MailOutcome.APPENDED, MailReason.BY_HAND, viewer.userName(), clock.instant());
@@ -141,7 +152,7 @@ public class MailQuarantine {
         }
         Mailboxes.Terms terms = mailboxes.termsOf(received.mailbox());
         var form = MatterOfMail.form(mail, terms.kind(), terms.language(), received.arrivedAt());
-        var mailing = MatterOfMail.mailing(mail, received.arrivedAt());
+        var mailing = MatterOfMail.mailing(mail, received);
         boolean answered = received.nature() == MailNature.PERSON && quotas.mayBeAcknowledged(received.sender(), clock.instant());
         ComplaintCase c = answered ? desk.record(form, mailing, viewer) : desk.recordQuietly(form, mailing, viewer);
         if (answered) {

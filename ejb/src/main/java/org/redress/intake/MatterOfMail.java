@@ -49,12 +49,13 @@ final class MatterOfMail {
         return said.isBlank() ? NOTHING : said;
     }
 
-    static Mailing mailing(ParsedMail mail, Instant arrivedAt) {
+    static Mailing mailing(ParsedMail mail, ReceivedMail received) {
         MailHead head = new MailHead(mail.from() == null ? null : written(mail.from()), mail.to().stream().map(MatterOfMail::written).toList(),
             mail.cc().stream().map(MatterOfMail::written).toList(), mail.messageId() == null ? null : "<" + mail.messageId() + ">");
-        List<Mailing.MailedFile> files = mail.attachments().stream().map(a -> new Mailing.MailedFile(a.name(), a.content())).toList();
+        List<Mailing.MailedFile> files = mail.attachments().stream().map(a -> new Mailing.MailedFile(a.name(), a.contentId(), a.content())).toList();
         String remarks = mail.remarks().isEmpty() ? "" : "\n\n[" + String.join(" ", mail.remarks()) + "]";
-        return new Mailing(head, arrivedAt, mail.subject().isBlank() ? null : mail.subject(), text(mail) + remarks, mail.html(), files);
+        return new Mailing(head, received.arrivedAt(), mail.subject().isBlank() ? null : mail.subject(), text(mail) + remarks, mail.html(), files,
+            received.documentId());
     }
 
     private static String written(MailAddress address) {

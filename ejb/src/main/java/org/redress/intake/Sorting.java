@@ -143,7 +143,7 @@ class Sorting {
         Optional<Joining.Found> found = joining.byReturnedMail(mail);
         if (found.isPresent()) {
             ComplaintCase c = found.get().survivor();
-            desk.file(c, MatterOfMail.mailing(mail, received.arrivedAt()));
+            desk.file(c, MatterOfMail.mailing(mail, received));
             returns.tell(found.get().named(), mail);
             joined(received, c, MailOutcome.APPENDED, MailReason.BOUNCE);
         } else if (nature == MailNature.BOUNCE) {
@@ -181,10 +181,10 @@ class Sorting {
             received.suggests(c.number());
             hold(received, MailReason.UNKNOWN_SENDER);
         } else if (!nature.isSomebody()) {
-            desk.file(c, MatterOfMail.mailing(mail, received.arrivedAt()));
+            desk.file(c, MatterOfMail.mailing(mail, received));
             joined(received, c, MailOutcome.APPENDED, MailReason.AUTOMATIC);
         } else if (c.status().isOpen()) {
-            desk.append(c, MatterOfMail.mailing(mail, received.arrivedAt()));
+            desk.append(c, MatterOfMail.mailing(mail, received));
             joined(received, c, MailOutcome.APPENDED, MailReason.TOKEN);
         } else if (!quotas.mayMakeACase(received.sender(), clock.instant())) {
             received.suggests(c.number());
@@ -211,7 +211,7 @@ class Sorting {
     private ComplaintCase make(ReceivedMail received, ParsedMail mail, MailNature nature, MailReason reason) {
         Mailboxes.Terms terms = mailboxes.termsOf(received.mailbox());
         var form = MatterOfMail.form(mail, terms.kind(), terms.language(), received.arrivedAt());
-        var mailing = MatterOfMail.mailing(mail, received.arrivedAt());
+        var mailing = MatterOfMail.mailing(mail, received);
         boolean answered = nature == MailNature.PERSON && quotas.mayBeAcknowledged(received.sender(), clock.instant());
         ComplaintCase c = answered ? desk.record(form, mailing, null) : desk.recordQuietly(form, mailing, null);
         if (answered) {

@@ -55,7 +55,7 @@ class SafeHtmlTest {
         "<!--[if mso]><script>alert(1)</script><![endif]--><![CDATA[<script>alert(1)</script>]]>"
     })
     void m13_leavesNothingThatActs(String hostile) {
-        String safe = SafeHtml.of("<p>Good day.</p>" + hostile, false, FOLD).orElseThrow().html().toLowerCase(Locale.ROOT);
+        String safe = SafeHtml.of("<p>Good day.</p>" + hostile, false, FOLD, SafeHtml.Enclosed.NONE).orElseThrow().html().toLowerCase(Locale.ROOT);
 
         assertThat(safe).contains("good day.");
         assertThat(safe).doesNotContainPattern("<(script|style|svg|math|iframe|object|embed|form|input|button|textarea|link|meta|base|video|audio|template|noscript|title|xmp|img)");
@@ -68,8 +68,8 @@ class SafeHtmlTest {
     void m13_blocksRemoteImagesUntilAsked() {
         String mail = "<p>See <img src=https://shop.example/pixel.gif?who=ann alt='the broken tap' width=1> here</p><img src='http://shop.example/b.png'>";
 
-        SafeHtml blocked = SafeHtml.of(mail, false, FOLD).orElseThrow();
-        SafeHtml asked = SafeHtml.of(mail, true, FOLD).orElseThrow();
+        SafeHtml blocked = SafeHtml.of(mail, false, FOLD, SafeHtml.Enclosed.NONE).orElseThrow();
+        SafeHtml asked = SafeHtml.of(mail, true, FOLD, SafeHtml.Enclosed.NONE).orElseThrow();
 
         assertThat(blocked.html()).doesNotContain("shop.example").contains("[the broken tap]");
         assertThat(blocked.remoteImages()).isEqualTo(2);
@@ -78,16 +78,41 @@ class SafeHtmlTest {
 
     @Test
     void showsPicturesThatTheMailBringsAlong() {
-        SafeHtml shown = SafeHtml.of("<p>x</p><img src='data:image/png;base64,iVBORw0KGgo='>", false, FOLD).orElseThrow();
+        SafeHtml shown = SafeHtml.of("<p>x</p><img src='data:image/png;base64,iVBORw0KGgo='>", false, FOLD, SafeHtml.Enclosed.NONE).orElseThrow();
 
         assertThat(shown.html()).contains("data:image/png;base64,iVBORw0KGgo=");
         assertThat(shown.remoteImages()).isZero();
     }
 
     @Test
+    void showsThePicturesOfTheMailItselfAndOfNoOther() {
+        String mail = "<p>x</p><img src='CID:tap@shop'><img src=cid:tap%40shop><img src='cid:other@shop' alt='another one'><img src='cid:page@shop'>";
+        SafeHtml.Enclosed enclosed = id -> switch (id) {
+            case "tap@shop" -> Optional.of("data:image/png;base64,iVBORw0KGgo=");
+            case "page@shop" -> Optional.of("data:text/html;base64,PHNjcmlwdD4=");
+            default -> Optional.empty();
+        };
+
+        String shown = SafeHtml.of(mail, false, FOLD, enclosed).orElseThrow().html();
+
+        assertThat(shown.split("data:image/png;base64,iVBORw0KGgo=", -1)).hasSize(3);
+        assertThat(shown).contains("[another one]").doesNotContain("cid:", "text/html");
+    }
+
+    @Test
+    @DisplayName("M13 one picture a thousand times is not a thousand pictures")
+    void m13_limitsWhatPicturesTakeAltogether() {
+        String large = "data:image/png;base64," + "A".repeat(5_000_000);
+
+        String shown = SafeHtml.of("<p>x</p>" + "<img src=cid:a>".repeat(100), false, FOLD, id -> Optional.of(large)).map(SafeHtml::html).orElse("");
+
+        assertThat(shown.length()).isLessThan(12_100_000);
+    }
+
+    @Test
     void keepsWhatALetterIsMadeOf() {
         SafeHtml shown = SafeHtml.of("<h1>Ответ</h1><table border=1><tr><td colspan=2>返品 <b>二つ</b></td></tr></table><a href='https://shop.example/a?b=1&c=2'>order</a>",
-            false, FOLD).orElseThrow();
+            false, FOLD, SafeHtml.Enclosed.NONE).orElseThrow();
 
         assertThat(shown.html()).contains("<h1>Ответ</h1>", "<td colspan=\"2\">返品 <b>二つ</b></td>", "href=\"https://shop.example/a?b=1&amp;c=2\"",
             "rel=\"noopener noreferrer nofollow\"", "target=\"_blank\"");
@@ -100,7 +125,7 @@ class SafeHtmlTest {
         String bomb = "<p>Good day.</p>" + piece.repeat(1_000_000 / piece.length());
         long begin = System.nanoTime();
 
-        Optional<SafeHtml> shown = SafeHtml.of(bomb, false, FOLD);
+        Optional<SafeHtml> shown = SafeHtml.of(bomb, false, FOLD, SafeHtml.Enclosed.NONE);
 
         assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(6));
         shown.ifPresent(safe -> assertThat(safe.html()).contains("Good day."));
@@ -109,7 +134,7 @@ class SafeHtmlTest {
     @Test
     @DisplayName("M13 what takes longer than it may is not shown at all")
     void m13_givesUpInTime() {
-        assertThat(SafeHtml.of("<p>x</p>".repeat(10_000), false, FOLD, Duration.ZERO)).isEmpty();
+        assertThat(SafeHtml.of("<p>x</p>".repeat(10_000), false, FOLD, SafeHtml.Enclosed.NONE, Duration.ZERO)).isEmpty();
     }
 
     @Test
@@ -118,7 +143,7 @@ class SafeHtmlTest {
         String bomb = "<p>x</p><img src='data:image/png;base64," + "a".repeat(400_000) + "!'><a href='" + " ".repeat(200_000) + "javascript:x'>x</a>";
         long begin = System.nanoTime();
 
-        SafeHtml shown = SafeHtml.of(bomb, false, FOLD).orElseThrow();
+        SafeHtml shown = SafeHtml.of(bomb, false, FOLD, SafeHtml.Enclosed.NONE).orElseThrow();
 
         assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(3));
         assertThat(shown.html()).doesNotContain("javascript", "data:");
@@ -126,14 +151,14 @@ class SafeHtmlTest {
 
     @Test
     void cutsWhatIsNoLetterAnyMore() {
-        SafeHtml shown = SafeHtml.of("<p>x</p>".repeat(SafeHtml.MOST_ELEMENTS + 10), false, FOLD).orElseThrow();
+        SafeHtml shown = SafeHtml.of("<p>x</p>".repeat(SafeHtml.MOST_ELEMENTS + 10), false, FOLD, SafeHtml.Enclosed.NONE).orElseThrow();
 
         assertThat(shown.cut()).isTrue();
     }
 
     @Test
     void dropsASpanThatNoScreenCouldDraw() {
-        assertThat(SafeHtml.of("<table><tr><td colspan=999999999 rowspan=65534>x</td></tr></table>", false, FOLD).orElseThrow().html()).doesNotContain("span=");
+        assertThat(SafeHtml.of("<table><tr><td colspan=999999999 rowspan=65534>x</td></tr></table>", false, FOLD, SafeHtml.Enclosed.NONE).orElseThrow().html()).doesNotContain("span=");
     }
 
     @ParameterizedTest
@@ -144,7 +169,7 @@ class SafeHtmlTest {
         "<p>Thank you, it works.</p><div style='border:none;border-top:solid #E1E1E1 1.0pt'>From: us</div><p>The old text</p>"
     })
     void foldsTheQuotedHistory(String mail) {
-        String html = SafeHtml.of(mail, false, FOLD).orElseThrow().html();
+        String html = SafeHtml.of(mail, false, FOLD, SafeHtml.Enclosed.NONE).orElseThrow().html();
 
         assertThat(html).contains("<details><summary>Quoted</summary>");
         assertThat(html.substring(0, html.indexOf("<details>"))).contains("Thank you, it works.").doesNotContain("old text");
@@ -153,16 +178,16 @@ class SafeHtmlTest {
 
     @Test
     void doesNotFoldAMailOfWhichNothingWouldBeLeft() {
-        assertThat(SafeHtml.of("<blockquote type=cite>Only this</blockquote>", false, FOLD).orElseThrow().html()).doesNotContain("<details>");
+        assertThat(SafeHtml.of("<blockquote type=cite>Only this</blockquote>", false, FOLD, SafeHtml.Enclosed.NONE).orElseThrow().html()).doesNotContain("<details>");
     }
 
     @Test
     void letsNoMailSayWhatOurFoldSays() {
-        assertThat(SafeHtml.of("<details><summary>Quoted</summary>hidden</details><p>x</p>", false, FOLD).orElseThrow().html()).doesNotContain("<details>");
+        assertThat(SafeHtml.of("<details><summary>Quoted</summary>hidden</details><p>x</p>", false, FOLD, SafeHtml.Enclosed.NONE).orElseThrow().html()).doesNotContain("<details>");
     }
 
     @Test
     void showsNothingWhereNothingIsLeft() {
-        assertThat(SafeHtml.of("<script>x</script>", false, FOLD)).isEmpty();
+        assertThat(SafeHtml.of("<script>x</script>", false, FOLD, SafeHtml.Enclosed.NONE)).isEmpty();
     }
 }

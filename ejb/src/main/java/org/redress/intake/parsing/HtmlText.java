@@ -7,8 +7,17 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
 
-/** Makes plain text of the HTML of a mail, for reading beside it and where there is no other. */
+/**
+ * Makes plain text of the HTML of a mail, for reading beside it and where there is no other. What it repeats of earlier mails gets the sign
+ * that plain mails give it, {@code >}, so that it can be told from what is new.
+ */
 final class HtmlText {
+
+    /** Stand on lines of their own where a quotation begins and ends, until the lines are counted; nobody else writes them. */
+    private static final char BEGINS = '\uE8F0';
+    private static final char ENDS = '\uE8F1';
+    /** Behind these Outlook repeats a whole mail, to the end, and says so by no element around it. */
+    private static final String REPEATS_TO_THE_END = "#divRplyFwdMsg, #OLK_SRC_BODY_SECTION, div[style*=border-top:solid #E1E1E1], div[style*=border-top:solid #B5C4DF]";
 
     /** What is longer is somebody's template; its beginning says what it is about. */
     private static final int LONGEST = 500_000;
@@ -19,18 +28,37 @@ final class HtmlText {
     static String of(String html) {
         Document document = Jsoup.parse(html.length() > LONGEST ? html.substring(0, LONGEST) : html);
         StringBuilder text = new StringBuilder();
-        document.filter(new Reader(text));
-        return text.toString().replaceAll("[ \\u00A0]+\\n", "\n").replaceAll("\\n{3,}", "\n\n").strip();
+        document.filter(new Reader(text, document.selectFirst(REPEATS_TO_THE_END)));
+        return quoted(text).replaceAll("[ \\u00A0]+\\n", "\n").replaceAll("\\n{3,}", "\n\n").strip();
+    }
+
+    private static String quoted(CharSequence text) {
+        StringBuilder marked = new StringBuilder();
+        int depth = 0;
+        for (String line : text.toString().split("\n", -1)) {
+            if (line.indexOf(BEGINS) >= 0) {
+                depth++;
+            } else if (line.indexOf(ENDS) >= 0) {
+                depth = Math.max(0, depth - 1);
+            } else {
+                // Deeper than anybody answers, the signs would be all that is left of a line.
+                marked.append(">".repeat(Math.min(depth, 9))).append(depth > 0 && !line.isBlank() ? " " : "").append(line).append('\n');
+            }
+        }
+        return marked.toString();
     }
 
     /** Goes through the tree without recursion, however deep somebody built it. */
-    private record Reader(StringBuilder text) implements NodeFilter {
+    private record Reader(StringBuilder text, Element repeats) implements NodeFilter {
 
         @Override
         public FilterResult head(Node node, int depth) {
             if (node instanceof TextNode words) {
                 append(words.text());
             } else if (node instanceof Element element) {
+                if (element == repeats || element.normalName().equals("blockquote")) {
+                    line(BEGINS);
+                }
                 switch (element.normalName()) {
                     case "script", "style", "head", "title", "noscript", "template", "svg", "object" -> {
                         return FilterResult.SKIP_ENTIRELY;
@@ -39,7 +67,7 @@ final class HtmlText {
                     case "li" -> text.append("\n- ");
                     case "td", "th" -> append(" ");
                     default -> {
-                        if (element.isBlock() && !text.isEmpty()) {
+                        if (element.isBlock() && !text.isEmpty() && text.charAt(text.length() - 1) != BEGINS) {
                             text.append('\n');
                         }
                     }
@@ -53,10 +81,18 @@ final class HtmlText {
             if (node instanceof Element element && element.isBlock() && !text.isEmpty() && text.charAt(text.length() - 1) != '\n') {
                 text.append('\n');
             }
+            if (node instanceof Element element && element.normalName().equals("blockquote")) {
+                line(ENDS);
+            }
             return FilterResult.CONTINUE;
         }
 
-        private void append(String words) {
+        private void line(char sign) {
+            text.append(text.isEmpty() || text.charAt(text.length() - 1) == '\n' ? "" : "\n").append(sign).append('\n');
+        }
+
+        private void append(String said) {
+            String words = said.indexOf(BEGINS) < 0 && said.indexOf(ENDS) < 0 ? said : said.replaceAll("[" + BEGINS + ENDS + "]", "");
             boolean open = text.isEmpty() || Character.isWhitespace(text.charAt(text.length() - 1));
             text.append(open ? words.stripLeading() : words);
         }

@@ -210,4 +210,15 @@ class MailParserTest {
             throw new IllegalStateException(e);
         }
     }
+
+    @Test
+    void tellsWhatAMailOfHtmlAloneRepeats() throws Exception {
+        ParsedMail gmail = parsed(HEAD + "Content-Type: text/html; charset=utf-8\n\n<div>It works.</div><div class=gmail_quote><div>On Monday we wrote:<br></div>"
+            + "<blockquote><div>We sent one.</div><blockquote>It leaks.</blockquote></blockquote></div>");
+        ParsedMail outlook = parsed(HEAD + "Content-Type: text/html; charset=utf-8\n\n<p>It works.</p><div id=divRplyFwdMsg>From: us</div><div>We sent one.</div>");
+
+        assertThat(gmail.text().lines().filter(line -> !line.isBlank() && !line.matches(">+"))).containsExactly("It works.", "On Monday we wrote:", "> We sent one.",
+            ">> It leaks.");
+        assertThat(outlook.text().lines().filter(line -> !line.isBlank() && !line.matches(">+"))).containsExactly("It works.", "> From: us", "> We sent one.");
+    }
 }

@@ -15,11 +15,12 @@ import org.redress.correspondence.MessageKind;
 /**
  * A message as its bubble shows it.
  *
- * @param fresh  what was written now
- * @param quoted what it repeats of the messages before it, folded away; or empty
- * @param html   whether one can look at it as it looked
+ * @param fresh    what was written now
+ * @param quoted   what it repeats of the messages before it, folded away; or empty
+ * @param html     whether one can look at it as it looked
+ * @param original whether it can be saved as it came
  */
-public record Said(Long id, MessageKind kind, Direction direction, String fresh, String quoted, String from, String to, String cc, boolean html,
+public record Said(Long id, MessageKind kind, Direction direction, String fresh, String quoted, String from, String to, String cc, boolean html, boolean original,
     Integer minutes, String participants, LocalDate followUpOn, Instant followUpDoneAt, List<AttachmentView> files) {
 
     private static final Set<MessageKind> TALKS = EnumSet.of(MessageKind.CALL_NOTE, MessageKind.MEETING_NOTE);
@@ -27,7 +28,7 @@ public record Said(Long id, MessageKind kind, Direction direction, String fresh,
     static Said of(MessageView m, List<AttachmentView> files) {
         Quotation text = m.kind() == MessageKind.MAIL ? Quotation.in(m.body()) : new Quotation(m.body(), "");
         return new Said(m.id(), m.kind(), m.direction(), text.fresh(), text.quoted(), m.from(), String.join(", ", m.to()),
-            String.join(", ", m.cc()), m.html(), m.minutes(), m.participants(), m.followUpOn(), m.followUpDoneAt(),
+            String.join(", ", m.cc()), m.html(), m.original(), m.minutes(), m.participants(), m.followUpOn(), m.followUpDoneAt(),
             files.stream().filter(file -> m.attachments().contains(file.id())).toList());
     }
 
