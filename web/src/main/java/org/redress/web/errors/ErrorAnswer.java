@@ -33,7 +33,13 @@ public class ErrorAnswer extends HttpServlet {
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
-        if (request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status) {
+        if (request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer failed) {
+            int status = failed;
+            if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown && DatabaseAway.caused(thrown)) {
+                status = HttpServletResponse.SC_SERVICE_UNAVAILABLE;
+                response.setStatus(status);
+                response.setIntHeader("Retry-After", DatabaseAway.RETRY_AFTER);
+            }
             if (isOfApi(request)) {
                 problem(request, response, status);
             } else {
@@ -68,6 +74,8 @@ public class ErrorAnswer extends HttpServlet {
         return switch (status) {
             case HttpServletResponse.SC_NOT_FOUND -> "There is nothing at this address. See /redress/api/openapi for what there is.";
             case HttpServletResponse.SC_FORBIDDEN -> "This is not yours to do.";
+            case HttpServletResponse.SC_SERVICE_UNAVAILABLE ->
+                "The database cannot be reached at this moment; nothing of your request was kept. Try again in some seconds.";
             default -> status < 500 ? "The request was refused before it was read." : "Something went wrong here that should not have. Try again.";
         };
     }
@@ -76,6 +84,7 @@ public class ErrorAnswer extends HttpServlet {
         return switch (status) {
             case HttpServletResponse.SC_FORBIDDEN -> "/errors/forbidden.xhtml";
             case HttpServletResponse.SC_NOT_FOUND -> "/errors/not-found.xhtml";
+            case HttpServletResponse.SC_SERVICE_UNAVAILABLE -> "/errors/away.xhtml";
             default -> "/errors/failed.xhtml";
         };
     }

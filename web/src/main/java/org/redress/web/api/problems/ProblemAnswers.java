@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.UUID;
 
 import org.redress.problems.Refusal;
+import org.redress.web.errors.DatabaseAway;
 
 import jakarta.ejb.EJBAccessException;
 import jakarta.persistence.LockTimeoutException;
@@ -28,6 +29,9 @@ public class ProblemAnswers implements ExceptionMapper<Throwable> {
 
     @Override
     public Response toResponse(Throwable thrown) {
+        if (DatabaseAway.caused(thrown)) {
+            return away();
+        }
         Throwable cause = thrown;
         for (int depth = 0; cause != null && depth < DEEPEST; depth++, cause = cause.getCause()) {
             Response response = known(cause);
@@ -62,8 +66,6 @@ public class ProblemAnswers implements ExceptionMapper<Throwable> {
         return switch (state) {
             // Deadlock, serialization, lock not available; H2's lock time-out.
             case "40001", "40P01", "55P03", "HYT00", "90131" -> atOnce();
-            // No connection, too many of them, starting up or shutting down.
-            case "08000", "08001", "08003", "08004", "08006", "53300", "57P01", "57P02", "57P03" -> busy();
             // A character that the database keeps nowhere, such as U+0000 in an address.
             case "22021" -> Problem.of(400, Refusal.Kind.BAD_REQUEST.title(), "The request has a character that cannot be kept.")
                 .wayOut("Take it out.").response();
@@ -79,9 +81,9 @@ public class ProblemAnswers implements ExceptionMapper<Throwable> {
             .wayOut("Look at it again, then repeat what you did.").retryAfter(1).response();
     }
 
-    private static Response busy() {
+    private static Response away() {
         return Problem.of(503, "Not available now", "The database cannot be reached at this moment; nothing of your request was kept.")
-            .wayOut("Try again in some seconds.").retryAfter(5).response();
+            .wayOut("Try again in some seconds.").retryAfter(DatabaseAway.RETRY_AFTER).response();
     }
 
     private static Response ofHttp(Response http) {
