@@ -99,6 +99,12 @@ class Grid {
     return heading[column]?.text || String.fromCharCode(65 + column);
   }
 
+  /** Of what is given or expected under that name; the first where there is none. */
+  columnOf(name) {
+    const heading = (this.rows.find(namesColumns) || this.rows[0] || []).map((cell) => cell.text);
+    return Math.max(heading.indexOf(`expect ${name}`), heading.indexOf(name), 0);
+  }
+
   cell(row, column) {
     return this.host.querySelector(`[data-row="${row}"][data-column="${column}"]`);
   }
@@ -262,9 +268,9 @@ function open(box) {
   });
   area.hidden = true;
   check(area.value, true);
-  const asked = new URLSearchParams(location.search).get('line');
-  if (asked) {
-    grid.go(Number(asked) - 1, 0);
+  const asked = new URLSearchParams(location.search);
+  if (asked.has('line')) {
+    grid.go(Number(asked.get('line')) - 1, grid.columnOf(asked.get('column')));
   }
 }
 

@@ -4,9 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
+import org.redress.json.Json;
 import org.redress.problems.Refusal;
 import org.redress.rulebook.epochs.EpochRegister;
 import org.redress.rules.checker.CheckedBook;
@@ -34,6 +36,9 @@ public class Releases {
 
     @Inject
     HouseWords house;
+
+    @Inject
+    Json json;
 
     /** The newest first. */
     @RolesAllowed({"RULE_AUTHOR", "COMPLIANCE_OFFICER"})
@@ -89,6 +94,12 @@ public class Releases {
     @RolesAllowed({"RULE_AUTHOR", "COMPLIANCE_OFFICER"})
     public byte[] zip(long id) {
         return ReleaseZip.write(shelf.get(id).files());
+    }
+
+    /** What its scenarios said when they ran last, perhaps before the files were changed; empty where they never did. */
+    @RolesAllowed({"RULE_AUTHOR", "COMPLIANCE_OFFICER"})
+    public Optional<TestReport> lastTest(long id) {
+        return shelf.newestReport(id, ReportKind.TEST).map(report -> json.read(report.text(), TestReport.class));
     }
 
     /** As JSON; the newest one about the files as they are. */

@@ -91,6 +91,12 @@ public class Shelf {
             .setParameter("release", number).setMaxResults(50).getResultList();
     }
 
+    /** The newest one, about whatever bytes it then had. */
+    Optional<Report> newestReport(long number, ReportKind kind) {
+        return em.createQuery("SELECT r FROM Report r WHERE r.release = :release AND r.kind = :kind ORDER BY r.id DESC", Report.class)
+            .setParameter("release", number).setParameter("kind", kind).setMaxResults(1).getResultStream().findFirst();
+    }
+
     /** The newest one about exactly these bytes. */
     Optional<Report> report(Release release, ReportKind kind) {
         return em.createQuery("SELECT r FROM Report r WHERE r.release = :release AND r.kind = :kind AND r.hash = :hash ORDER BY r.id DESC",

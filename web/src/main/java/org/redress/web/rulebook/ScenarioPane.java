@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.redress.problems.Refusal;
 import org.redress.rulebook.releases.Governance;
+import org.redress.rulebook.releases.Releases;
 import org.redress.rulebook.releases.TestReport;
 import org.redress.rules.checker.RuleProblem;
 import org.redress.rules.scenarios.Expectation;
@@ -29,9 +30,13 @@ public class ScenarioPane implements Serializable {
     Governance governance;
 
     @Inject
+    Releases releases;
+
+    @Inject
     Refusals refusals;
 
     private transient TestReport report;
+    private transient boolean looked;
 
     public void run() {
         try {
@@ -42,13 +47,29 @@ public class ScenarioPane implements Serializable {
         }
     }
 
+    /** Of the last run, so that the red ones stay while one after the other is put right; null before the first. */
     public TestReport getReport() {
+        if (report == null && !looked) {
+            report = releases.lastTest(page.getId()).orElse(null);
+            looked = true;
+        }
         return report;
+    }
+
+    /** Whether the files were changed since. */
+    public boolean isOld() {
+        return getReport() != null && !report.hash().equals(page.getView().hash());
+    }
+
+    /** Where an author goes to: the cell that something else came out for. */
+    public String address(ScenarioResult red) {
+        String cell = differing(red).stream().findFirst().map(differs -> "&column=" + differs.column()).orElse("");
+        return "?id=" + page.getId() + "&pane=scenarios&file=" + red.file() + "&line=" + red.line() + cell;
     }
 
     /** The red ones; none where nothing could be run. */
     public List<ScenarioResult> getRed() {
-        return report == null || report.report() == null ? List.of() : report.report().red();
+        return getReport() == null || report.report() == null ? List.of() : report.report().red();
     }
 
     /** What differs in a scenario. */
@@ -58,7 +79,7 @@ public class ScenarioPane implements Serializable {
 
     /** Rows and files that cannot be understood, or rules that keep all from running. */
     public List<RuleProblem> getProblems() {
-        return report == null ? List.of() : report.report() == null ? report.problems() : report.report().problems();
+        return getReport() == null ? List.of() : report.report() == null ? report.problems() : report.report().problems();
     }
 
     /** The files with scenarios. */
