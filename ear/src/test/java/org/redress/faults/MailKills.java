@@ -48,7 +48,7 @@ final class MailKills {
         deliver(mailServer.setUser("service@acme.example", "service", "sesame"));
         int port = FreePort.any();
         try (Postgres postgres = Postgres.durable();
-                ServerProcess server = ServerProcess.in(Path.of("ear/target/server-of-faults"), environment(postgres));
+                ServerProcess server = ServerProcess.in(Path.of("ear/target/server-of-faults"), environment(postgres)).shortLived();
                 Connection connection = DriverManager.getConnection(postgres.url(), "redress", "redress")) {
             Detour detour = new Detour(port, mailServer.getImap().getPort());
             sheet.line("Start     after %.1f s, with %d mails in the mailbox", server.start().toMillis() / 1000.0, mails);

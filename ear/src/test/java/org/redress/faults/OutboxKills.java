@@ -42,7 +42,7 @@ final class OutboxKills {
         Random random = new Random(seed);
         int port = FreePort.any();
         try (Postgres postgres = Postgres.durable();
-                ServerProcess server = ServerProcess.in(Path.of("ear/target/server-of-faults"), environment(postgres, port));
+                ServerProcess server = ServerProcess.in(Path.of("ear/target/server-of-faults"), environment(postgres, port)).shortLived();
                 Connection connection = DriverManager.getConnection(postgres.url(), "redress", "redress")) {
             sheet.line("Start     after %.1f s", server.start().toMillis() / 1000.0);
             write(connection);

@@ -27,7 +27,7 @@ final class SweepKills {
         Random random = new Random(seed);
         int midway = 0;
         try (Postgres postgres = Postgres.durable();
-                ServerProcess server = ServerProcess.in(Path.of("ear/target/server-of-faults"), postgres.environment())) {
+                ServerProcess server = ServerProcess.in(Path.of("ear/target/server-of-faults"), postgres.environment()).shortLived()) {
             sheet.line("Start     after %.1f s", server.start().toMillis() / 1000.0);
             DueStock stock = new DueStock(postgres);
             for (int i = 1; i <= kills; i++) {
