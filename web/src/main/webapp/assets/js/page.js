@@ -65,6 +65,9 @@ document.addEventListener('click', (event) => {
   } else if ('fills' in target.dataset) {
     const field = document.getElementById(target.dataset.fills);
     field.value = 'adds' in target.dataset && field.value.trim() ? `${field.value}\n\n${target.dataset.with}` : target.dataset.with;
+    if (target.dataset.marks) {
+      document.getElementById(target.dataset.marks).value = target.dataset.mark ?? '';
+    }
     field.dispatchEvent(new Event('input', { bubbles: true }));
     field.form.querySelector('input[type=password]')?.focus();
   } else if ('language' in target.dataset) {

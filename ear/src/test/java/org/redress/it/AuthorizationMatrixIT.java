@@ -238,6 +238,7 @@ class AuthorizationMatrixIT {
         actors.put("acknowledge-escalation", Set.of());
         actors.put("override-grade", Set.of("intake", "supervisor"));
         actors.put("postpone", Set.of("supervisor"));
+        actors.put("inform", Set.of("handler", "intake", "supervisor"));
         actors.put("urge", Set.of("supervisor"));
         return actors;
     }

@@ -83,7 +83,8 @@ class CustomersIT {
         desk.post("customers", customer).expecting(201);
 
         customer.put("contacts", List.of(Map.of("name", "Chiba"), Map.of("name", "Aoki", "phone", "1234567")));
-        desk.put("customers/W-" + id, customer).expecting(200);
+        desk.put("customers/W-" + id, customer).expecting(428);
+        desk.with("If-Match", "*").put("customers/W-" + id, customer).expecting(200);
         JsonNode people = desk.get("customers/W-" + id).json().path("contacts");
         desk.put("customers/W-" + id, customer).expecting(200);
 
@@ -202,7 +203,7 @@ class CustomersIT {
         assertThat(walk.see("intake").path("priority").asInt()).isEqualTo(30);
 
         customer.put("salesDecile", 2);
-        desk.put("customers/R-" + id, customer).expecting(200);
+        desk.with("If-Match", "*").put("customers/R-" + id, customer).expecting(200);
         take("number,salesDecile\r\nR-" + id + ",3\r\n", "");
         take("number,salesDecile\r\nR-" + id + ",3\r\n", "");
 

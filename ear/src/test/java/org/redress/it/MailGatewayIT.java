@@ -104,6 +104,7 @@ class MailGatewayIT {
             List<Callable<JsonNode>> calls = java.util.Collections.nCopies(8, () -> Mails.brought(mail));
             for (Future<JsonNode> one : many.invokeAll(calls)) {
                 outcomes.add(one.get().path("outcome").asText());
+                cases.add(one.get().path("case").asText());
             }
         } finally {
             many.shutdown();

@@ -8,6 +8,9 @@ import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.Message;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.internet.MimeUtility;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -104,6 +107,53 @@ class OutgoingMailIT {
         assertThat(reply.getHeader("Bcc")).isNull();
         assertThat(reply.getRecipients(Message.RecipientType.CC)).hasSize(1);
         assertThat(reply.getContent().toString()).contains("Bcc: evil@example.net");
+    }
+
+    @Test
+    void sendsFilesOfTheCaseAndKeepsWithWhatTheReplyBegan() throws Exception {
+        String address = address();
+        Walk walk = Walk.of("employee", Map.of("language", "eo", "complainant", Map.of("name", "A. Customer", "email", address))).investigated().planned();
+        Api.as("admin").post("templates", Map.of("kind", "REPLY", "language", "eo", "subject", "Re: {{number}}", "body", "Saluton\n\n{{body}} " + address)).expecting(200);
+        long version = Api.as("handler").get(walk.path("/reply-draft")).expecting(200).json().path("templateVersionId").asLong();
+        byte[] bytes = "納品書 and more".getBytes(StandardCharsets.UTF_8);
+        long file = Api.as("handler").upload(walk.path("/attachments"), "納品書.txt", "text/plain", bytes).expecting(201).json().path("id").asLong();
+        long foreign = Api.as("employee").upload(Walk.of("COMPLAINT").path("/attachments"), "x.txt", "text/plain", bytes).expecting(201).json().path("id").asLong();
+
+        walk.attempt("handler", "reply", "body", "Text.", "attachments", List.of(foreign)).expecting(422);
+        walk.attempt("handler", "reply", "body", "Text.", "templateVersion", 987_654_321L).expecting(422);
+        walk.by("handler", "reply", "body", "Jen via fakturo.", "attachments", List.of(file), "templateVersion", version);
+
+        MimeMessage reply = mailsTo(address, 2).stream().filter(OutgoingMailIT::isWrittenByAPerson).findFirst().orElseThrow();
+        MimeMultipart parts = (MimeMultipart) reply.getContent();
+        assertThat(parts.getCount()).isEqualTo(2);
+        assertThat(parts.getBodyPart(0).getContent().toString()).contains("Jen via fakturo.");
+        assertThat(MimeUtility.decodeText(parts.getBodyPart(1).getFileName())).isEqualTo("納品書.txt");
+        assertThat(parts.getBodyPart(1).getDisposition()).isEqualTo("attachment");
+        assertThat(parts.getBodyPart(1).getInputStream().readAllBytes()).isEqualTo(bytes);
+        JsonNode said = Api.as("handler").get(walk.path("/messages")).expecting(200).json().get(0);
+        assertThat(said.path("enclosed").get(0).asLong()).isEqualTo(file);
+        assertThat(said.path("template").path("kind").asText()).isEqualTo("REPLY");
+        assertThat(said.path("template").path("version").asLong()).isEqualTo(version);
+    }
+
+    @Test
+    void tellsHowFarItIsWithoutAnsweringIt() throws Exception {
+        String address = address();
+        Walk walk = Walk.of("employee", Map.of("language", "ru", "complainant", Map.of("name", "A. Customer", "email", address))).investigated();
+        JsonNode draft = Api.as("handler").get(walk.path("/reply-draft?kind=PROGRESS")).expecting(200).json();
+        assertThat(draft.path("body").asText()).contains("Мы работаем над вашим обращением " + walk.number());
+        Api.as("handler").get(walk.path("/reply-draft?kind=SURVEY")).expecting(400);
+
+        walk.attempt("head", "inform", "body", "Text.").expecting(403);
+        walk.attempt("handler", "inform").expecting(422);
+        walk.by("handler", "inform", "subject", draft.path("subject").asText(), "body", draft.path("body").asText()).is("INVESTIGATION");
+
+        MimeMessage told = mailsTo(address, 2).stream().filter(OutgoingMailIT::isWrittenByAPerson).findFirst().orElseThrow();
+        assertThat(told.getContent().toString()).contains("Мы работаем над вашим обращением");
+        assertThat(walk.journal()).contains("INFORM");
+        for (JsonNode clock : walk.see("handler").path("deadlines")) {
+            assertThat(clock.path("step").asText().equals("RESPONSE") && !clock.path("state").asText().equals("RUNNING")).as("%s", clock).isFalse();
+        }
     }
 
     private static boolean isWrittenByAPerson(MimeMessage mail) {

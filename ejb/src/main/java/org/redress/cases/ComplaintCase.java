@@ -500,6 +500,11 @@ public class ComplaintCase implements CaseRelation, JournalHead {
         desiredDate = later;
     }
 
+    /** The complainant is told how far it is; that answers nothing. */
+    public void inform(Pen pen) {
+        move(Action.INFORM, status, pen, Map.of());
+    }
+
     public void stand(Standing now) {
         standing = now;
     }

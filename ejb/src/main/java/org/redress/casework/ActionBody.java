@@ -22,6 +22,8 @@ import jakarta.validation.constraints.Size;
  *
  * @param noReplyNeeded the reason, or {@code true} with the reason in {@code reason}
  * @param desiredDate   a date, or a time whose date is meant
+ * @param templateVersion with which a reply began, as its draft says
+ * @param attachments   ids of files of the case that go with a reply
  * @param level         1 to 4, or the name of the level, such as DIRECTOR
  */
 public record ActionBody(
@@ -51,7 +53,9 @@ public record ActionBody(
     @Prose(max = 10_000) String instruction,
     Grade grade,
     @Prose(max = 10_000) String message,
-    @OneLine(max = 20) String into) {
+    @OneLine(max = 20) String into,
+    Long templateVersion,
+    @Size(max = 10, message = "must be at most 10 files") List<@NotNull Long> attachments) {
 
     /** Nothing said beyond the action itself. */
     public static final ActionBody EMPTY = builder().build();
@@ -113,6 +117,8 @@ public record ActionBody(
         private Grade grade;
         private String message;
         private String into;
+        private Long templateVersion;
+        private List<Long> attachments;
 
         private Builder() {
         }
@@ -236,10 +242,18 @@ public record ActionBody(
             return this;
         }
 
+        /** With which version of a template a reply began, and which files go with it. */
+        public Builder sent(Long begunWith, List<Long> files) {
+            templateVersion = begunWith;
+            attachments = files;
+            return this;
+        }
+
         public ActionBody build() {
             return new ActionBody(reply, noReplyNeeded, reason, department, desiredDate, handler, responsibility, cause,
                 serviceCentreAtFault, plan, measures, compensation, advice, particulars, subject, body, cc, evidence, score,
-                comment, reached, lessons, level, instruction, grade, message, into);
+                comment, reached, lessons, level, instruction, grade, message, into,
+                templateVersion, attachments);
         }
     }
 }

@@ -30,7 +30,7 @@ import jakarta.inject.Inject;
 class AnswerSteps implements ActionSteps {
 
     private static final Set<Action> MINE = EnumSet.of(Action.RECORD, Action.REPLY, Action.CONFIRM, Action.DISPUTE, Action.SURVEY,
-        Action.CLOSE, Action.REOPEN, Action.LAPSE);
+        Action.CLOSE, Action.REOPEN, Action.LAPSE, Action.INFORM);
 
     @Inject
     Answers answers;
@@ -79,6 +79,10 @@ class AnswerSteps implements ActionSteps {
             case SURVEY -> survey(h, body);
             case CLOSE -> close(h, body);
             case REOPEN -> reopen(h, body);
+            case INFORM -> {
+                answers.say(h, body.subject(), body.body(), body);
+                h.c.inform(h.pen);
+            }
             case LAPSE -> h.c.lapse(h.pen);
             default -> throw new IllegalArgumentException("Not about the answer: " + action);
         }

@@ -12,28 +12,59 @@ import org.redress.correspondence.Correspondence;
 import org.redress.correspondence.Direction;
 import org.redress.correspondence.Message;
 import org.redress.correspondence.MessageKind;
-import org.redress.correspondence.OutboxMail;
+import org.redress.documents.Enclosures;
+import org.redress.problems.Refusal;
+import org.redress.templates.TemplateNames;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 
 /** What is told to the complainant: kept as a message, put into the outbox, and counted as the response. */
 @ApplicationScoped
 class Answers {
 
+    @PersistenceContext(unitName = "redress")
+    EntityManager em;
+
     @Inject
     Correspondence correspondence;
 
+    @Inject
+    Enclosures enclosures;
+
+    @Inject
+    TemplateNames templates;
+
+    /** The answer itself. */
     void tell(Handling h, String subject, String text, ActionBody body) {
+        say(h, subject, text, body);
+        countResponse(h);
+    }
+
+    /** Something on the way to the answer: it is told like one, and no clock takes it for one. */
+    void say(Handling h, String subject, String text, ActionBody body) {
         ComplaintCase c = h.c;
         String title = subject == null || subject.isBlank() ? "Re: " + (c.matter().title() == null ? "" : c.matter().title() + " ") + "[" + c.number() + "]"
             : subject.strip();
         // Whoever has no mail address is written a letter, to be printed.
         MessageKind kind = c.complainant().email() == null ? MessageKind.LETTER : MessageKind.MAIL;
-        correspondence.add(new Message(c.id(), kind, Direction.OUT, h.pen.actor(), h.now(), h.now(), title, text));
-        List<String> copies = body.cc() == null ? List.of() : body.cc();
-        correspondence.send(c.id(), OutboxMail.Kind.REPLY, c.complainant().email(), copies, title, text, h.now());
-        countResponse(h);
+        requireTemplate(body.templateVersion());
+        Message said = correspondence.add(new Message(c.id(), kind, Direction.OUT, h.pen.actor(), h.now(), h.now(), title, text)
+            .begunWith(body.templateVersion()));
+        if (body.attachments() != null && !body.attachments().isEmpty()) {
+            // What refers to it by number must find it there.
+            em.flush();
+            enclosures.enclose(c.id(), said.id(), body.attachments());
+        }
+        correspondence.send(said, c.complainant().email(), body.cc() == null ? List.of() : body.cc());
+    }
+
+    private void requireTemplate(Long version) {
+        if (version != null && templates.of(List.of(version)).isEmpty()) {
+            throw Refusal.invalid("/templateVersion", "templateVersion " + version + " is none. Give the one of the draft that the reply began with, or leave it out.");
+        }
     }
 
     /** Response time: the working time from when the company was told until the first answer. */

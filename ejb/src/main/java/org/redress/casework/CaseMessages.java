@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -21,13 +22,17 @@ import org.redress.correspondence.MessageKind;
 import org.redress.correspondence.Talk;
 import org.redress.documents.Attachment;
 import org.redress.documents.Attachments;
+import org.redress.documents.Enclosures;
 import org.redress.input.Checks;
 import org.redress.journal.EventType;
+import org.redress.journal.Journal;
 import org.redress.people.CurrentPerson;
 import org.redress.people.Viewer;
 import org.redress.problems.Refusal;
 import org.redress.rules.vocabulary.Role;
 import org.redress.settings.Settings;
+import org.redress.templates.TemplateName;
+import org.redress.templates.TemplateNames;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -65,6 +70,15 @@ public class CaseMessages {
     Attachments attachments;
 
     @Inject
+    Enclosures enclosures;
+
+    @Inject
+    Journal journal;
+
+    @Inject
+    TemplateNames templates;
+
+    @Inject
     Checks checks;
 
     @Inject
@@ -79,7 +93,12 @@ public class CaseMessages {
         ComplaintCase c = register.seen(number, current.viewer());
         Map<Long, List<Long>> files = attachments.ofCase(c.id()).stream().filter(a -> a.messageId() != null)
             .collect(Collectors.groupingBy(Attachment::messageId, Collectors.mapping(Attachment::id, Collectors.toList())));
-        return correspondence.of(c.id()).stream().map(m -> MessageView.of(m, files.getOrDefault(m.id(), List.of()))).toList();
+        List<Message> said = correspondence.of(c.id());
+        Instant answered = journal.lastTime(c.id(), EventType.REPLY).orElse(null);
+        Map<Long, List<Attachment>> enclosed = enclosures.of(said.stream().filter(m -> m.direction() == Direction.OUT).map(Message::id).toList());
+        Map<Long, TemplateName> begunWith = templates.of(said.stream().map(Message::templateVersionId).filter(Objects::nonNull).distinct().toList());
+        return said.stream().map(m -> MessageView.of(m, files.getOrDefault(m.id(), List.of()),
+            enclosed.getOrDefault(m.id(), List.of()).stream().map(Attachment::id).toList(), begunWith.get(m.templateVersionId()), answered)).toList();
     }
 
     /**

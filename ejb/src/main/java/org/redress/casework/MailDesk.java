@@ -14,6 +14,8 @@ import org.redress.documents.Attachments;
 import org.redress.input.Checks;
 import org.redress.journal.EventType;
 import org.redress.journal.Pen;
+import org.redress.lifecycle.Action;
+import org.redress.lifecycle.Status;
 import org.redress.people.Viewer;
 import org.redress.rules.vocabulary.EscalationLevel;
 
@@ -89,6 +91,18 @@ public class MailDesk {
     /** What a machine wrote: kept with the case and counted as nobody's word. */
     public void file(ComplaintCase c, Mailing mail) {
         add(work.takeUp(c, null, Handling.SYSTEM), mail, Handling.SYSTEM);
+    }
+
+    /**
+     * To the department to whose mailbox it was written, as the desk would: whoever gave the mailbox to the department decided so
+     * (docs/adr/124). A case that is further already stays where it is.
+     */
+    public void route(ComplaintCase c, String department) {
+        if (c.status() == Status.RECEIVED) {
+            Handling h = work.takeUp(c, null, Handling.SYSTEM);
+            work.actWithoutViewer(h, Action.ACCEPT, ActionBody.EMPTY);
+            work.actWithoutViewer(h, Action.ROUTE, ActionBody.builder().department(department).build());
+        }
     }
 
     /** A word for colleagues about where a mail came from. */

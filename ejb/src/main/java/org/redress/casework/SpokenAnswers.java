@@ -14,7 +14,6 @@ import org.redress.correspondence.Message;
 import org.redress.correspondence.MessageKind;
 import org.redress.journal.EventType;
 import org.redress.journal.Journal;
-import org.redress.journal.JournalEntry;
 import org.redress.lifecycle.Action;
 import org.redress.people.CurrentPerson;
 import org.redress.people.Viewer;
@@ -75,9 +74,7 @@ public class SpokenAnswers {
         }
         Message message = correspondence.of(c.id(), messageId).filter(SpokenAnswers::canBeAnswer)
             .orElseThrow(() -> Refusal.notFound("answer", String.valueOf(messageId)));
-        Instant answered = journal.of(c.id()).stream().filter(e -> e.type() == EventType.REPLY).map(JournalEntry::at)
-            .reduce((one, later) -> later).orElse(Instant.MIN);
-        if (message.at().isBefore(answered) && message.recordedAt().isBefore(answered)) {
+        if (isBefore(message, journal.lastTime(c.id(), EventType.REPLY).orElse(Instant.MIN))) {
             throw Refusal.conflict("This was said before our answer of case " + number + " went out, so it cannot be about it.",
                 "Take what was said since.");
         }
@@ -86,6 +83,16 @@ public class SpokenAnswers {
         work.act(h, action, action == Action.CONFIRM ? ActionBody.builder().evidence(evidence).build()
             : ActionBody.builder().reason(evidence).build());
         em.flush();
+    }
+
+    /** Whether it was said, and known here, before our answer went out, so that it cannot be about it. */
+    private static boolean isBefore(Message message, Instant answered) {
+        return message.at().isBefore(answered) && message.recordedAt().isBefore(answered);
+    }
+
+    /** @param answered when our answer went out last; null where none did */
+    static boolean mayCount(Message message, Instant answered) {
+        return answered != null && canBeAnswer(message) && !isBefore(message, answered);
     }
 
     /** Whether the complainant may have said in it what they think of our answer. */

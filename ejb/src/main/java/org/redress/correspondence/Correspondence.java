@@ -75,9 +75,6 @@ public class Correspondence implements DocumentKeeper {
         if (recipient != null) {
             OutboxMail mail = new OutboxMail(caseId, kind, recipient, copies.isEmpty() ? null : String.join(", ", copies), subject, body, at);
             mail.writtenWith(templateVersionId);
-            if (kind == OutboxMail.Kind.REPLY) {
-                lastMailOf(caseId).ifPresent(mail::answers);
-            }
             em.persist(mail);
         }
     }
@@ -86,6 +83,18 @@ public class Correspondence implements DocumentKeeper {
     public boolean needs(String documentId) {
         return em.createQuery("SELECT COUNT(m) FROM Message m WHERE m.originalId = :documentId", Long.class).setParameter("documentId", documentId)
             .getSingleResult() > 0;
+    }
+
+    /** What a person says, to the complainant and to copies, with the files that were enclosed. */
+    public void send(Message said, String recipient, List<String> copies) {
+        if (recipient != null) {
+            OutboxMail mail = new OutboxMail(said.caseId(), OutboxMail.Kind.REPLY, recipient, copies.isEmpty() ? null : String.join(", ", copies), said.subject(),
+                said.body(), said.recordedAt());
+            mail.writtenWith(said.templateVersionId());
+            mail.carries(said.id());
+            lastMailOf(said.caseId()).ifPresent(mail::answers);
+            em.persist(mail);
+        }
     }
 
     /** By which the complainant's mail program puts our reply below what they wrote. */

@@ -64,6 +64,9 @@ public class Message {
     @Column(name = "original_document_id")
     private String originalId;
 
+    @Column(name = "template_version_id")
+    private Long templateVersionId;
+
     @Embedded
     private Talk talk;
 
@@ -95,6 +98,12 @@ public class Message {
     /** @param documentId of the mail as it came; or null */
     public Message cameAs(String documentId) {
         originalId = documentId;
+        return this;
+    }
+
+    /** @param versionId of the template that its author began with; or null */
+    public Message begunWith(Long versionId) {
+        templateVersionId = versionId;
         return this;
     }
 
@@ -182,6 +191,11 @@ public class Message {
 
     public String originalId() {
         return originalId;
+    }
+
+    /** Null where its author began with nothing, or with a text that was shipped. */
+    public Long templateVersionId() {
+        return templateVersionId;
     }
 
     /** Null where it is neither call nor meeting. */

@@ -107,6 +107,10 @@ public class OutboxMail {
     @Column(name = "template_version_id")
     private Long templateVersionId;
 
+    /** The message that it carries, with the files that go with it; null where it is told nowhere else. */
+    @Column(name = "said_id")
+    private Long saidId;
+
     /** Those who have not got it yet, where some have; null means everybody. */
     @Column(name = "still_to")
     private String stillTo;
@@ -148,6 +152,11 @@ public class OutboxMail {
     /** @param versionId of the template that it was written with, so that one can read later what it said then */
     void writtenWith(Long versionId) {
         templateVersionId = versionId;
+    }
+
+    /** @param messageId of the message that it carries; or null */
+    void carries(Long messageId) {
+        saidId = messageId;
     }
 
     /** @param mailId of the mail that it answers, with angle brackets */
@@ -333,6 +342,10 @@ public class OutboxMail {
 
     public String inReplyTo() {
         return inReplyTo;
+    }
+
+    public Long saidId() {
+        return saidId;
     }
 
     public Long templateVersionId() {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.redress.input.Checks;
@@ -141,6 +142,23 @@ public class Customers {
             LOG.log(System.Logger.Level.INFO, "Customer {0} changed by {1}.", form.number(), current.viewer().userName());
         }
         return view(customer);
+    }
+
+    /**
+     * Puts a customer of whom the caller saw no version: somebody new. The same again changes nothing.
+     *
+     * @throws Refusal version needed, where there is one with that number who looks otherwise
+     */
+    @RolesAllowed({"INTAKE", "SUPERVISOR"})
+    public CustomerView putUnseen(CustomerForm form) {
+        checks.valid(form);
+        Customer there = register.exactly(form.number()).orElse(null);
+        boolean differs = there != null && there.mergedIntoId() == null && !FieldChange.between(there.form(), form).isEmpty();
+        if (differs) {
+            throw new Refusal(Refusal.Kind.VERSION_NEEDED, "Customer " + form.number() + " is there already, and the request does not say which version of it was seen.",
+                "Read it, and send its ETag as If-Match.", List.of(), Map.of());
+        }
+        return put(form, null);
     }
 
     /** Whose mail address it is; empty where it is nobody's or several customers' so that nothing follows from it. */

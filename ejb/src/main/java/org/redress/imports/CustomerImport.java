@@ -1,5 +1,6 @@
 package org.redress.imports;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
+import org.redress.documents.DocumentStore;
 import org.redress.imports.CustomerImportReport.CustomerChanges;
 import org.redress.imports.ImportReport.Refused;
 import org.redress.people.CurrentPerson;
@@ -39,6 +41,9 @@ public class CustomerImport {
     @Inject
     CustomerBatch batches;
 
+    @Inject
+    DocumentStore documents;
+
     /** @throws Refusal invalid where a heading is not known; bad request where it is no CSV */
     @RolesAllowed({"INTAKE", "SUPERVISOR", "ADMIN"})
     public CustomerImportReport importCsv(InputStream csv, Charset charset) {
@@ -57,6 +62,41 @@ public class CustomerImport {
         Totals totals = new Totals(true, batches::look);
         CsvFile.read(csv, charset, totals);
         return totals.report();
+    }
+
+    /**
+     * Puts a file down, so that what was looked at is what is taken. What nobody takes goes by itself, in the night.
+     *
+     * @return by which it is asked for; known to whoever put it down alone
+     */
+    @RolesAllowed({"INTAKE", "SUPERVISOR", "ADMIN"})
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
+    public String keep(InputStream csv) throws IOException {
+        return documents.store(csv).id();
+    }
+
+    /** As {@link #preview(InputStream, Charset)}, of a file that was put down. */
+    @RolesAllowed({"INTAKE", "SUPERVISOR", "ADMIN"})
+    public CustomerImportReport previewKept(String id, Charset charset) {
+        try (InputStream csv = documents.open(id)) {
+            return preview(csv, charset);
+        } catch (IOException e) {
+            throw gone();
+        }
+    }
+
+    /** As {@link #importCsv(InputStream, Charset)}, of a file that was put down. */
+    @RolesAllowed({"INTAKE", "SUPERVISOR", "ADMIN"})
+    public CustomerImportReport importKept(String id, Charset charset) {
+        try (InputStream csv = documents.open(id)) {
+            return importCsv(csv, charset);
+        } catch (IOException e) {
+            throw gone();
+        }
+    }
+
+    private static Refusal gone() {
+        return Refusal.invalid("/file", "The file that was looked at is not here any more. Choose it again.");
     }
 
     /** What is done with some hundred rows. */

@@ -81,6 +81,10 @@ public class MailDoor {
 
     private Taken taken(Long id) {
         ReceivedMail mail = mails.byId(id).orElseThrow();
+        if (mail.outcome() == MailOutcome.DUPLICATE) {
+            // Its first may be in other hands at this moment; whoever waits for a turn finds it sorted, or sorts it.
+            mails.byId(mail.sameAsId()).filter(ReceivedMail::isWaiting).ifPresent(first -> sorting.sort(first.id()));
+        }
         Long caseId = mail.outcome() == MailOutcome.DUPLICATE ? mails.byId(mail.sameAsId()).map(ReceivedMail::caseId).orElse(null) : mail.caseId();
         return new Taken(id, mail.outcome(), register.byId(caseId).map(ComplaintCase::number).orElse(null), mail.reason());
     }

@@ -158,6 +158,9 @@ public class MailQuarantine {
         if (answered) {
             received.acknowledged();
         }
+        if (terms.department() != null) {
+            desk.route(c, terms.department());
+        }
         received.belongsTo(c.id());
         received.become(MailOutcome.CREATED, MailReason.BY_HAND, viewer.userName(), clock.instant());
         return c.number();

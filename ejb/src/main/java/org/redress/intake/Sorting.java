@@ -218,8 +218,8 @@ class Sorting {
             received.acknowledged();
         }
         if (terms.department() != null) {
-            // The desk routes; to whom somebody wrote is a hint and no decision.
             desk.note(c, "Written to mailbox " + received.mailbox() + " of department " + terms.department() + ".");
+            desk.route(c, terms.department());
         }
         joined(received, c, MailOutcome.CREATED, reason);
         return c;

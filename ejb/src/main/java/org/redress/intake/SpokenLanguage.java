@@ -30,7 +30,8 @@ final class SpokenLanguage {
             return "ja";
         }
         if (han >= enough) {
-            return "zh";
+            // Without a single kana it may be a Japanese headline; whose mailbox it is tells.
+            return usual.equals("ja") ? "ja" : "zh";
         }
         return cyrillic >= enough ? "ru" : usual;
     }

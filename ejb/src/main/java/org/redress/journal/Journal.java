@@ -3,6 +3,7 @@ package org.redress.journal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 import org.redress.json.Json;
@@ -40,6 +41,12 @@ public class Journal {
     public List<JournalEntry> of(Long caseId) {
         return em.createQuery("SELECT e FROM JournalEntry e WHERE e.caseId = :caseId ORDER BY e.seq", JournalEntry.class)
             .setParameter("caseId", caseId).getResultList();
+    }
+
+    /** When that happened last to the case; empty where it never did. */
+    public Optional<Instant> lastTime(Long caseId, EventType type) {
+        return Optional.ofNullable(em.createQuery("SELECT MAX(e.at) FROM JournalEntry e WHERE e.caseId = :caseId AND e.type = :type", Instant.class)
+            .setParameter("caseId", caseId).setParameter("type", type).getSingleResult());
     }
 
     /** The newest entry of the case that an action left, so that a late-comer can be told what happened. */

@@ -19,7 +19,7 @@ public final class Lifecycle {
 
     /** The whole lifecycle; {@code domain.md} draws it as a picture. */
     public static final List<Transition> TABLE = List.of(
-        on(ACCEPT).from(RECEIVED).by(DESK).to(ASSESSMENT),
+        on(ACCEPT).from(RECEIVED).by(DESK, SYSTEM).to(ASSESSMENT),
         on(AWAIT_WRITTEN).from(RECEIVED).by(DESK).to(AWAITING_WRITTEN),
         on(WRITTEN_RECEIVED).from(AWAITING_WRITTEN).by(DESK).to(RECEIVED),
         on(DECLINE).from(ASSESSMENT).by(DESK).needs("reply").to(CLOSED),
@@ -27,7 +27,7 @@ public final class Lifecycle {
         on(ANSWER).from(ASSESSMENT).by(DESK).needs("reply").to(CLOSED),
         on(MERGE).whileOpen().by(DESK, SUPERVISOR).needs("into").to(CLOSED),
         on(WITHDRAW).whileOpen().by(OWNER, DESK, SUPERVISOR).needs("reason").to(CLOSED),
-        on(ROUTE).from(ASSESSMENT).by(DESK).needs("department").to(ROUTED),
+        on(ROUTE).from(ASSESSMENT).by(DESK, SYSTEM).needs("department").to(ROUTED),
         on(REFUSE).from(ROUTED).by(DEPARTMENT_HEAD).needs("reason").to(ASSESSMENT),
         on(ASSIGN).from(ROUTED, INVESTIGATION).by(DEPARTMENT_HEAD).needs("handler").to(INVESTIGATION),
         on(CANNOT_RESOLVE).from(INVESTIGATION, RESOLVING).by(OWNER).needs("reason").to(ROUTED),
@@ -49,7 +49,8 @@ public final class Lifecycle {
         on(ACKNOWLEDGE_ESCALATION).whileOpen().by(MANAGER_REACHED).needs("instruction").stay(),
         on(OVERRIDE_GRADE).whileOpen().by(DESK, SUPERVISOR).needs("grade", "reason").stay(),
         on(URGE).whileOpen().by(SUPERVISOR, DIRECTOR).stay(),
-        on(POSTPONE).whileOpen().by(SUPERVISOR).needs("desiredDate", "reason").stay());
+        on(POSTPONE).whileOpen().by(SUPERVISOR).needs("desiredDate", "reason").stay(),
+        on(INFORM).whileOpen().by(OWNER, DESK, SUPERVISOR).needs("body").stay());
 
     private Lifecycle() {
     }

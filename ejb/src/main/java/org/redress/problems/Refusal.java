@@ -24,6 +24,7 @@ public class Refusal extends RuntimeException {
         TOO_LARGE(413, "Too large"),
         UNSUPPORTED(415, "Unsupported content type"),
         INVALID(422, "Something in it is wrong"),
+        VERSION_NEEDED(428, "Version needed"),
         TOO_MANY(429, "Too many requests");
 
         private final int status;

@@ -72,6 +72,11 @@ public class Settings {
         }).orElse(2);
     }
 
+    /** What the company is called, on letters and beside its mail address. {@code redress.mail.name}, default: none. */
+    public Optional<String> companyName() {
+        return text("redress.mail.name");
+    }
+
     /** Whether the suggestion box takes what nobody signed. {@code redress.suggestions.without-name}, default: true. */
     public boolean suggestionsWithoutName() {
         return text("redress.suggestions.without-name").map(Boolean::parseBoolean).orElse(true);

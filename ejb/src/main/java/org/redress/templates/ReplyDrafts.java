@@ -71,6 +71,18 @@ public class ReplyDrafts {
         return new ReplyDraft(to, copies(head, to), subject(c, last), letter.body(), letter.templateVersionId());
     }
 
+    /** A word on the way: how far it is. */
+    @RolesAllowed("EMPLOYEE")
+    public ReplyDraft ofProgress(String caseNumber) {
+        Viewer viewer = current.viewer();
+        ComplaintCase c = register.seen(caseNumber, viewer);
+        Map<Blank, String> parts = new EnumMap<>(Blank.class);
+        parts.put(Blank.HANDLER, viewer.name());
+        parts.put(Blank.SIGNATURE, writer.byHand(TemplateKind.SIGNATURE, c, parts).body());
+        WrittenLetter letter = writer.byHand(TemplateKind.PROGRESS, c, parts);
+        return new ReplyDraft(c.complainant().email(), List.of(), letter.subject(), letter.body(), letter.templateVersionId());
+    }
+
     /** The last thing that the complainant wrote, by mail or on the status page. */
     private Optional<Message> lastSaid(ComplaintCase c) {
         return correspondence.of(c.id()).stream().filter(m -> m.direction() == Direction.IN)

@@ -13,6 +13,7 @@ import org.redress.cases.ComplaintCase;
 import org.redress.input.Checks;
 import org.redress.people.CurrentPerson;
 import org.redress.problems.Refusal;
+import org.redress.rules.vocabulary.Categories;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -84,8 +85,7 @@ public class TemplateDesk {
      */
     @RolesAllowed("ADMIN")
     public TemplateRow save(TemplateForm form, Long expected) {
-        checks.valid(form);
-        form.text().insistOnBlanksOf(form.kind());
+        requireSense(form);
         if (form.kind() == TemplateKind.ACKNOWLEDGEMENT && !Boolean.FALSE.equals(form.automatic())) {
             form.text().insistOn(Blank.NUMBER, Blank.ACCESS_CODE);
         }
@@ -114,8 +114,7 @@ public class TemplateDesk {
     /** What the text would say about a case that the caller may see; without a number about one that does not exist. */
     @RolesAllowed("EMPLOYEE")
     public TemplateText preview(TemplateForm form, String caseNumber) {
-        checks.valid(form);
-        form.text().insistOnBlanksOf(form.kind());
+        requireSense(form);
         if (caseNumber == null) {
             Map<Blank, String> specimen = new EnumMap<>(Blank.class);
             form.kind().blanks().forEach(blank -> specimen.put(blank, "«" + blank.word() + "»"));
@@ -128,6 +127,17 @@ public class TemplateDesk {
         parts.put(Blank.APOLOGY, writer.byHand(TemplateKind.APOLOGY, c, parts).body());
         parts.put(Blank.SIGNATURE, writer.byHand(TemplateKind.SIGNATURE, c, parts).body());
         return writer.tried(form.kind(), form.text(), form.language(), c, parts);
+    }
+
+    private void requireSense(TemplateForm form) {
+        checks.valid(form);
+        if (form.kind().hasSubject() && form.text().subject().isEmpty()) {
+            throw Refusal.invalid("/subject", "subject is missing; every mail has a subject.");
+        }
+        if (form.category() != null && !form.category().isBlank() && !Categories.CODES.contains(form.category().strip())) {
+            throw Refusal.invalid("/category", "There is no category '" + form.category().strip() + "'. There are: " + String.join(", ", Categories.CODES) + ".");
+        }
+        form.text().insistOnBlanksOf(form.kind());
     }
 
     private Optional<MailTemplate> find(TemplateForm form) {

@@ -13,6 +13,7 @@ import jakarta.validation.constraints.Pattern;
  *
  * @param category  code, or null for all
  * @param step      status of the case, or null for all
+ * @param subject   of a mail; the parts of one need none
  * @param automatic whether the system sends it where nobody does; null leaves it as it is
  */
 public record TemplateForm(
@@ -21,10 +22,10 @@ public record TemplateForm(
     Status step,
     @NotNull(message = "is missing; give en, zh, ru, ja or another language") @Pattern(regexp = "[a-z]{2,3}", message = "must be a language, such as en") String language,
     Boolean automatic,
-    @NotBlank(message = "is missing; every mail has a subject") @OneLine(max = 300) String subject,
+    @OneLine(max = 300) String subject,
     @NotBlank(message = "is missing; write what the mail says") @Prose(max = 20_000) String body) {
 
     TemplateText text() {
-        return new TemplateText(subject.strip(), body.strip());
+        return new TemplateText(subject == null ? "" : subject.strip(), body.strip());
     }
 }

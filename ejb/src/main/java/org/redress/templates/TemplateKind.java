@@ -33,6 +33,11 @@ public enum TemplateKind {
         return sentByItself;
     }
 
+    /** Whether it is a mail; the others are parts of one, and nobody sees a subject of theirs. */
+    public boolean hasSubject() {
+        return this != APOLOGY && this != SIGNATURE;
+    }
+
     /** Of the shipped ones these are on; the others begin when the administrator wants them to. */
     boolean isOnAtFirst() {
         return this == ACKNOWLEDGEMENT || this == POSTPONED;

@@ -27,7 +27,7 @@ class LifecycleTest {
 
     /** The contract, written down a second time: action | from | by | needs | to ("stays" where the state remains). */
     private static final String CONTRACT = """
-        accept                 | RECEIVED                          | DESK                       |                         | ASSESSMENT
+        accept                 | RECEIVED                          | DESK SYSTEM                |                         | ASSESSMENT
         await-written          | RECEIVED                          | DESK                       |                         | AWAITING_WRITTEN
         written-received       | AWAITING_WRITTEN                  | DESK                       |                         | RECEIVED
         decline                | ASSESSMENT                        | DESK                       | reply                   | CLOSED
@@ -35,7 +35,7 @@ class LifecycleTest {
         answer                 | ASSESSMENT                        | DESK                       | reply                   | CLOSED
         merge                  | %1$s                              | DESK SUPERVISOR            | into                    | CLOSED
         withdraw               | %1$s                              | DESK OWNER SUPERVISOR      | reason                  | CLOSED
-        route                  | ASSESSMENT                        | DESK                       | department              | ROUTED
+        route                  | ASSESSMENT                        | DESK SYSTEM                | department              | ROUTED
         refuse                 | ROUTED                            | DEPARTMENT_HEAD            | reason                  | ASSESSMENT
         assign                 | ROUTED INVESTIGATION              | DEPARTMENT_HEAD            | handler                 | INVESTIGATION
         cannot-resolve         | INVESTIGATION RESOLVING           | OWNER                      | reason                  | ROUTED
@@ -56,6 +56,7 @@ class LifecycleTest {
         override-grade         | %1$s                              | DESK SUPERVISOR            | grade reason            | stays
         urge                   | %1$s                              | DIRECTOR SUPERVISOR        |                         | stays
         postpone               | %1$s                              | SUPERVISOR                 | desiredDate reason      | stays
+        inform                 | %1$s                              | DESK OWNER SUPERVISOR      | body                    | stays
         """.formatted(OPEN, UNDER_WORK);
 
     /** Every state × action of the contract, by its words. */

@@ -15,6 +15,8 @@ import java.util.UUID;
 import org.redress.correspondence.OutboxMail;
 import org.redress.correspondence.OutboxMail.State;
 import org.redress.correspondence.tokens.CaseToken;
+import org.redress.documents.Attachment;
+import org.redress.documents.Enclosures;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -62,6 +64,9 @@ class Claims {
     Caps caps;
 
     @Inject
+    Enclosures enclosures;
+
+    @Inject
     Clock clock;
 
     boolean isSomethingFree() {
@@ -73,11 +78,12 @@ class Claims {
         Instant now = clock.instant();
         List<OutboxMail> free = locked(free(most));
         Map<Long, String> numbers = numbers(free.stream().map(OutboxMail::caseId).filter(id -> id != null).distinct().toList());
+        Map<Long, List<Attachment>> files = enclosures.of(free.stream().map(OutboxMail::saidId).filter(id -> id != null).toList());
         List<Parcel> parcels = new ArrayList<>();
         for (OutboxMail mail : free) {
             String tooMany = mail.isAutomatic() && mail.attempts() == 0 ? caps.reachedBy(mail, now) : null;
             if (tooMany == null) {
-                parcels.add(taken(mail, numbers.get(mail.caseId()), by, now));
+                parcels.add(taken(mail, numbers.get(mail.caseId()), files.getOrDefault(mail.saidId(), List.of()), by, now));
             } else {
                 mail.suppress(tooMany);
                 LOG.log(System.Logger.Level.WARNING, "Automatic mail {0} is not sent: {1}", mail.id(), tooMany);
@@ -89,12 +95,13 @@ class Claims {
         return parcels;
     }
 
-    private Parcel taken(OutboxMail mail, String caseNumber, String by, Instant now) {
+    private Parcel taken(OutboxMail mail, String caseNumber, List<Attachment> files, String by, Instant now) {
         String token = caseNumber == null ? null : tokens.of(caseNumber);
         String unique = UUID.randomUUID().toString().replace("-", "").substring(0, 20);
         mail.claim(by, "<" + (token == null ? "redress" : token) + "." + unique + "@" + relay.route().domain() + ">", now);
         return new Parcel(mail.id(), caseNumber, token, mail.recipient(), mail.copies(), Arrays.asList(mail.openTo().split("\\s*,\\s*")),
-            mail.subject(), mail.body(), mail.messageId(), mail.inReplyTo(), mail.isAutomatic(), mail.writtenAt());
+            mail.subject(), mail.body(), mail.messageId(), mail.inReplyTo(), mail.isAutomatic(), mail.writtenAt(),
+            files.stream().map(file -> new Enclosed(file.name(), file.contentType(), file.documentId())).toList());
     }
 
     private List<Long> free(int most) {

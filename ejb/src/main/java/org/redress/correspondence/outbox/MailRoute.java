@@ -41,7 +41,7 @@ record MailRoute(String host, int port, Security security, String user, String p
         }
         return new MailRoute(host, port, security, settings.text("redress.mail.user").orElse(null),
             settings.text("redress.mail.password").orElse(null), from == null ? "redress@localhost" : from,
-            settings.text("redress.mail.name").orElse(null),
+            settings.companyName().orElse(null),
             settings.text("redress.mail.connections").map(text -> number("redress.mail.connections", text, 16)).orElse(2),
             settings.mailTrust().orElse(null));
     }

@@ -1,15 +1,24 @@
 package org.redress.correspondence.outbox;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.UnsupportedEncodingException;
 import java.util.Date;
 
 import org.eclipse.angus.mail.smtp.SMTPMessage;
+import org.redress.documents.DocumentStore;
 
+import jakarta.activation.DataHandler;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Part;
 import jakarta.mail.Session;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.internet.MimeUtility;
+import jakarta.mail.util.ByteArrayDataSource;
 
 /**
  * Writes a mail down as it goes over the line. Whatever a person or a template put into it, it stays one subject and one
@@ -22,7 +31,8 @@ final class MimeLetter {
     private MimeLetter() {
     }
 
-    static SMTPMessage of(Parcel parcel, MailRoute route, Session session) throws MessagingException {
+    /** @throws MessagingException where it cannot be written, now or ever */
+    static SMTPMessage of(Parcel parcel, MailRoute route, Session session, DocumentStore documents) throws MessagingException {
         SMTPMessage letter = new Named(session, parcel.messageId());
         letter.setFrom(named(route.from(), route.fromName()));
         letter.setRecipients(Message.RecipientType.TO, addresses(parcel.recipient()));
@@ -31,7 +41,11 @@ final class MimeLetter {
         }
         letter.setSubject(subject(parcel), UTF_8);
         letter.setSentDate(Date.from(parcel.writtenAt()));
-        letter.setText(parcel.body(), UTF_8);
+        if (parcel.files().isEmpty()) {
+            letter.setText(parcel.body(), UTF_8);
+        } else {
+            letter.setContent(withFiles(parcel, documents));
+        }
         letter.setEnvelopeFrom(route.addressWith(parcel.token()));
         if (parcel.token() != null) {
             letter.setReplyTo(new InternetAddress[] {named(route.addressWith(parcel.token()), route.fromName())});
@@ -44,6 +58,25 @@ final class MimeLetter {
         sayWhoWrote(letter, parcel.automatic());
         letter.saveChanges();
         return letter;
+    }
+
+    private static MimeMultipart withFiles(Parcel parcel, DocumentStore documents) throws MessagingException {
+        MimeBodyPart text = new MimeBodyPart();
+        text.setText(parcel.body(), UTF_8);
+        MimeMultipart all = new MimeMultipart(text);
+        for (Enclosed file : parcel.files()) {
+            MimeBodyPart part = new MimeBodyPart();
+            try (InputStream bytes = documents.open(file.documentId())) {
+                part.setDataHandler(new DataHandler(new ByteArrayDataSource(bytes.readAllBytes(), file.contentType())));
+                part.setFileName(MimeUtility.encodeText(oneLine(file.name()), UTF_8, null));
+            } catch (IOException e) {
+                throw new MessagingException("File '" + file.name() + "' cannot be read any more.", e);
+            }
+            part.setDisposition(Part.ATTACHMENT);
+            part.setHeader("Content-Transfer-Encoding", "base64");
+            all.addBodyPart(part);
+        }
+        return all;
     }
 
     /** An automatic mail says so, so that no other machine answers it; a person's reply asks no machine for an answer either. */

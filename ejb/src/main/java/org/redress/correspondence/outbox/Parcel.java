@@ -13,7 +13,8 @@ import java.util.List;
  * @param messageId  with angle brackets
  * @param inReplyTo  with angle brackets, or null
  * @param automatic  whether nobody wrote it
+ * @param files      that go with it
  */
 record Parcel(Long id, String caseNumber, String token, String recipient, String copies, List<String> openTo, String subject, String body,
-    String messageId, String inReplyTo, boolean automatic, Instant writtenAt) {
+    String messageId, String inReplyTo, boolean automatic, Instant writtenAt, List<Enclosed> files) {
 }

@@ -11,6 +11,7 @@ import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPMessage;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
+import org.redress.documents.DocumentStore;
 import org.redress.settings.MailTrust;
 import org.redress.settings.Settings;
 
@@ -33,6 +34,9 @@ class SmtpRelay implements Relay {
 
     @Inject
     Settings settings;
+
+    @Inject
+    DocumentStore documents;
 
     private MailRoute route;
 
@@ -88,7 +92,7 @@ class SmtpRelay implements Relay {
             SMTPMessage letter;
             Address[] to;
             try {
-                letter = MimeLetter.of(parcel, route, session);
+                letter = MimeLetter.of(parcel, route, session, documents);
                 to = MimeLetter.addresses(String.join(", ", parcel.openTo()));
             } catch (MessagingException e) {
                 return Handover.refused(parcel.openTo(), "It cannot be written: " + words(e), 0);

@@ -1,10 +1,9 @@
 package org.redress.rulebook.releases;
 
-import java.util.List;
-
 import org.redress.people.Department;
 import org.redress.people.People;
 import org.redress.rules.checker.KnownWords;
+import org.redress.rules.vocabulary.Categories;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -13,13 +12,10 @@ import jakarta.inject.Inject;
 @ApplicationScoped
 public class HouseWords {
 
-    private static final List<String> CATEGORIES = List.of("billing", "courier", "delivery-time", "document-error",
-        "incomplete-information", "other", "outage", "personal-data", "product-fault", "safety", "service-quality", "staff-conduct");
-
     @Inject
     People people;
 
     KnownWords known() {
-        return KnownWords.of(CATEGORIES, people.departments().stream().map(Department::code).toList());
+        return KnownWords.of(Categories.CODES, people.departments().stream().map(Department::code).toList());
     }
 }

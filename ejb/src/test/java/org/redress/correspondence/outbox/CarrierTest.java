@@ -107,7 +107,7 @@ class CarrierTest {
 
         void waits(int count) {
             waiting = new ArrayList<>(LongStream.rangeClosed(1, count).mapToObj(id -> new Parcel(id, null, null, "a@example.com", null,
-                List.of("a@example.com"), "Subject", "Text.", "<" + id + "@example.com>", null, false, Instant.EPOCH)).toList());
+                List.of("a@example.com"), "Subject", "Text.", "<" + id + "@example.com>", null, false, Instant.EPOCH, List.of())).toList());
         }
 
         @Override

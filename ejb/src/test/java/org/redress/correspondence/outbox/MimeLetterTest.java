@@ -50,7 +50,7 @@ class MimeLetterTest {
     @Tag("M14")
     void writesToNoAddressThatIsNone() {
         for (String address : List.of("a@example.com\r\nBcc: evil@example.net", "a@example.com\nRCPT TO:<evil@example.net>", "nobody", "@", "a b@example.com", "")) {
-            assertThatThrownBy(() -> MimeLetter.of(parcel("Lift", address, null, false), ROUTE, SESSION)).as(address).isInstanceOf(MessagingException.class);
+            assertThatThrownBy(() -> MimeLetter.of(parcel("Lift", address, null, false), ROUTE, SESSION, null)).as(address).isInstanceOf(MessagingException.class);
         }
     }
 
@@ -82,7 +82,7 @@ class MimeLetterTest {
     @Test
     @Tag("M06")
     void carriesTheTokenWhereAnAnswerAndABounceBringItBack() throws Exception {
-        var letter = MimeLetter.of(parcel("Re: Lift", "a@example.com", null, false), ROUTE, SESSION);
+        var letter = MimeLetter.of(parcel("Re: Lift", "a@example.com", null, false), ROUTE, SESSION, null);
 
         assertThat(letter.getMessageID()).isEqualTo("<" + TOKEN + ".1@example.com>");
         assertThat(letter.getReplyTo()[0].toString()).contains("complaints+" + TOKEN + "@example.com");
@@ -103,17 +103,17 @@ class MimeLetterTest {
 
     private static Parcel parcel(String subject, String to, String copies, boolean automatic) {
         return new Parcel(1L, "2026-000142", TOKEN, to, copies, List.of(to), subject, "Text.", "<" + TOKEN + ".1@example.com>", null, automatic,
-            Instant.parse("2026-03-02T10:00:00Z"));
+            Instant.parse("2026-03-02T10:00:00Z"), List.of());
     }
 
     private static Parcel parcelOf(String subject, String body) {
         return new Parcel(1L, "2026-000142", TOKEN, "a@example.com", null, List.of("a@example.com"), subject, body, "<" + TOKEN + ".1@example.com>",
-            null, false, Instant.parse("2026-03-02T10:00:00Z"));
+            null, false, Instant.parse("2026-03-02T10:00:00Z"), List.of());
     }
 
     private static MimeMessage read(Parcel parcel) throws Exception {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        MimeLetter.of(parcel, ROUTE, SESSION).writeTo(bytes);
+        MimeLetter.of(parcel, ROUTE, SESSION, null).writeTo(bytes);
         assertThat(bytes.toString(StandardCharsets.US_ASCII)).matches("(?s)\\p{ASCII}*");
         return new MimeMessage(SESSION, new ByteArrayInputStream(bytes.toByteArray()));
     }

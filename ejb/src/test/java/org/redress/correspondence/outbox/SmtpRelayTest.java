@@ -91,6 +91,6 @@ class SmtpRelayTest {
     private static Parcel to(String... addresses) {
         return new Parcel(1L, "2026-000142", "2026-000142-0123456789abcdef", addresses[0],
             addresses.length == 1 ? null : String.join(", ", List.of(addresses).subList(1, addresses.length)), List.of(addresses), "Lift", "Text.",
-            "<2026-000142-0123456789abcdef.1@example.com>", null, false, Instant.parse("2026-03-02T10:00:00Z"));
+            "<2026-000142-0123456789abcdef.1@example.com>", null, false, Instant.parse("2026-03-02T10:00:00Z"), List.of());
     }
 }

@@ -90,6 +90,6 @@ class SmtpTlsTest {
 
     private static Parcel mail() {
         return new Parcel(1L, "2026-000142", "2026-000142-0123456789abcdef", "a@example.com", null, List.of("a@example.com"), "Lift", "Text.",
-            "<2026-000142-0123456789abcdef.1@example.com>", null, false, Instant.parse("2026-03-02T10:00:00Z"));
+            "<2026-000142-0123456789abcdef.1@example.com>", null, false, Instant.parse("2026-03-02T10:00:00Z"), List.of());
     }
 }

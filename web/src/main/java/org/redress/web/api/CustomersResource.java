@@ -92,14 +92,16 @@ public class CustomersResource {
 
     @PUT
     @Path("{number}")
-    @Described(value = "Puts the whole of a customer, who may be new: INTAKE, SUPERVISOR.", body = CustomerForm.class, answer = CustomerView.class)
+    @Described(value = "Puts the whole of a customer, who may be new; to change one, If-Match says which version was seen: INTAKE, SUPERVISOR.", body = CustomerForm.class, answer = CustomerView.class)
     public Response put(@PathParam("number") String number, @HeaderParam("If-Match") String ifMatch) {
         CustomerForm form = body.json(CustomerForm.class);
         if (form.number() != null && !form.number().equals(number.strip())) {
             throw Refusal.invalid("/number", "number is '" + form.number() + "', but the address says '" + number + "'. A number cannot be changed.");
         }
-        Long seen = IfMatch.version(ifMatch, () -> customers.get(number).version());
-        return tagged(customers.put(form.numbered(number), seen));
+        if (ifMatch == null) {
+            return tagged(customers.putUnseen(form.numbered(number)));
+        }
+        return tagged(customers.put(form.numbered(number), IfMatch.version(ifMatch, () -> customers.get(number).version())));
     }
 
     @GET

@@ -35,7 +35,10 @@ public class OutboxResource {
     @Described(value = "Mails on their way out and how they fare, the newest on top; text is part of an address or of a case number: ADMIN.",
         answer = OutboxPage.class)
     public OutboxPage list(@QueryParam("state") List<String> state, @QueryParam("text") String text, @QueryParam("offset") String offset,
-        @QueryParam("limit") String limit) {
+        @QueryParam("limit") String limit, @QueryParam("after") String after) {
+        if (QueryValues.text("after", after) != null) {
+            throw Refusal.badRequest("This list has no cursor, so after='" + after + "' leads nowhere. Page with offset and limit.");
+        }
         List<OutboxMail.State> states = QueryValues.constants("state", state, OutboxMail.State.class);
         if (states.size() > 1) {
             throw Refusal.badRequest("Give one state, or none for all.");

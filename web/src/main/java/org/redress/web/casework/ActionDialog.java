@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -45,7 +46,16 @@ public final class ActionDialog implements Serializable {
             .subject(text("subject")).body(text("body")).cc(addresses()).evidence(text("evidence"))
             .survey(number("score"), text("comment"), flag("reached")).lessons(text("lessons")).level(number("level"))
             .instruction(text("instruction")).grade(constant(Grade.class, "grade")).message(text("message"))
-            .into(text("into")).build();
+            .into(text("into")).sent(id(text("templateVersion")), chosen("attachments")).build();
+    }
+
+    private static Long id(String text) {
+        return text == null || !text.matches("[0-9]{1,18}") ? null : Long.valueOf(text);
+    }
+
+    /** Boxes that are ticked come as an array of what the page wrote beside them. */
+    private List<Long> chosen(String name) {
+        return values.get(name) instanceof Object[] ticked ? Arrays.stream(ticked).map(Object::toString).map(ActionDialog::id).filter(Objects::nonNull).toList() : null;
     }
 
     /** Everything that was typed, for a person whose action came too late. */

@@ -55,6 +55,7 @@ public record ActionField(String name, Type type, boolean optional, List<String>
         ALL.put(Action.OVERRIDE_GRADE, List.of(choice("grade", "grade.", names(Grade.values())), text("reason")));
         ALL.put(Action.URGE, List.of(optional("message", Type.TEXT)));
         ALL.put(Action.POSTPONE, List.of(asked("desiredDate", Type.DATE), text("reason")));
+        ALL.put(Action.INFORM, List.of(optional("subject", Type.LINE), text("body")));
     }
 
     /** What the action asks for; nothing for one that is done with a click. */

@@ -22,6 +22,20 @@ public class ReplyStart {
     CasePage page;
 
     private ReplyDraft draft;
+    private ReplyDraft progress;
+
+    /** A word on the way, from its template. */
+    public ReplyDraft getProgress() {
+        if (progress == null) {
+            progress = drafts.ofProgress(page.getNumber());
+        }
+        return progress;
+    }
+
+    /** Of the template that the reply begins with; null where the text was shipped. */
+    public Long getTemplateVersion() {
+        return draft().templateVersionId();
+    }
 
     public String getBody() {
         return draft().body();

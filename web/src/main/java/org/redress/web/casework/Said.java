@@ -11,6 +11,7 @@ import org.redress.casework.MessageView;
 import org.redress.conversation.Quotation;
 import org.redress.correspondence.Direction;
 import org.redress.correspondence.MessageKind;
+import org.redress.templates.TemplateName;
 
 /**
  * A message as its bubble shows it.
@@ -19,22 +20,22 @@ import org.redress.correspondence.MessageKind;
  * @param quoted   what it repeats of the messages before it, folded away; or empty
  * @param html     whether one can look at it as it looked
  * @param original whether it can be saved as it came
+ * @param answer   whether it can be taken for what the complainant thinks of our answer
+ * @param enclosed what went with it
+ * @param template with which its author began; or null
  */
-public record Said(Long id, MessageKind kind, Direction direction, String fresh, String quoted, String from, String to, String cc, boolean html, boolean original,
-    Integer minutes, String participants, LocalDate followUpOn, Instant followUpDoneAt, List<AttachmentView> files) {
+public record Said(Long id, MessageKind kind, Direction direction, String fresh, String quoted, String from, String to, String cc, boolean html, boolean original, boolean answer,
+    Integer minutes, String participants, LocalDate followUpOn, Instant followUpDoneAt, List<AttachmentView> files,
+    List<AttachmentView> enclosed, TemplateName template) {
 
     private static final Set<MessageKind> TALKS = EnumSet.of(MessageKind.CALL_NOTE, MessageKind.MEETING_NOTE);
 
     static Said of(MessageView m, List<AttachmentView> files) {
         Quotation text = m.kind() == MessageKind.MAIL ? Quotation.in(m.body()) : new Quotation(m.body(), "");
         return new Said(m.id(), m.kind(), m.direction(), text.fresh(), text.quoted(), m.from(), String.join(", ", m.to()),
-            String.join(", ", m.cc()), m.html(), m.original(), m.minutes(), m.participants(), m.followUpOn(), m.followUpDoneAt(),
-            files.stream().filter(file -> m.attachments().contains(file.id())).toList());
-    }
-
-    /** Whether the complainant may have said in it what they think of our answer. */
-    public boolean isAnswer() {
-        return direction == Direction.IN || direction == Direction.OUT && isTalk();
+            String.join(", ", m.cc()), m.html(), m.original(), m.mayCount(), m.minutes(), m.participants(), m.followUpOn(), m.followUpDoneAt(),
+            files.stream().filter(file -> m.attachments().contains(file.id())).toList(),
+            files.stream().filter(file -> m.enclosed().contains(file.id())).toList(), m.template());
     }
 
     public boolean isTalk() {

@@ -58,6 +58,11 @@ public class LetterPage {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale()).format(letter.at().atZone(ZoneId.of(settings.zone())));
     }
 
+    /** Who writes; null where the operator did not say. */
+    public String getCompany() {
+        return settings.companyName().orElse(null);
+    }
+
     /** A word of the public pages in the language of the letter. */
     public String word(String key) {
         return ResourceBundle.getBundle("org.redress.web.pages", locale()).getString(key);

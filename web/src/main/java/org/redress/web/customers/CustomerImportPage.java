@@ -2,6 +2,7 @@ package org.redress.web.customers;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -12,16 +13,17 @@ import org.redress.imports.ImportReport.Refused;
 import org.redress.problems.Refusal;
 import org.redress.web.problems.Refusals;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
 
-/** A file of customers: looked at first, then taken. The file comes again for taking it; the server keeps none. */
+/** A file of customers: looked at first, then taken as it was looked at; it is chosen once. */
 @Named
-@RequestScoped
-public class CustomerImportPage {
+@ViewScoped
+public class CustomerImportPage implements Serializable {
 
+    private static final long serialVersionUID = 1L;
     private static final int SHOWN = 200;
 
     @Inject
@@ -30,34 +32,46 @@ public class CustomerImportPage {
     @Inject
     Refusals refusals;
 
-    private Part file;
-    private CustomerImportReport report;
+    private transient Part file;
+    private transient CustomerImportReport report;
+    private String kept;
+    private String name;
 
     public void preview() {
-        with(csv -> imports.preview(csv, StandardCharsets.UTF_8));
+        with(id -> imports.previewKept(id, StandardCharsets.UTF_8));
     }
 
     public void take() {
-        with(csv -> imports.importCsv(csv, StandardCharsets.UTF_8));
+        with(id -> imports.importKept(id, StandardCharsets.UTF_8));
     }
 
     /** What is done with the file. */
     private interface Use {
-        CustomerImportReport of(InputStream csv);
+        CustomerImportReport of(String id);
     }
 
     private void with(Use use) {
-        if (file == null) {
-            refusals.tell(Refusal.invalid("/file", "Choose a file first."));
-            return;
-        }
-        try (InputStream csv = file.getInputStream()) {
-            report = use.of(csv);
+        try {
+            if (file != null && file.getSize() > 0) {
+                try (InputStream csv = file.getInputStream()) {
+                    kept = imports.keep(csv);
+                    name = file.getSubmittedFileName();
+                }
+            }
+            if (kept == null) {
+                throw Refusal.invalid("/file", "Choose a file first.");
+            }
+            report = use.of(kept);
         } catch (IOException e) {
             throw new UncheckedIOException("A file that was sent cannot be read.", e);
         } catch (Refusal refusal) {
             refusals.tell(refusal);
         }
+    }
+
+    /** The file that is taken where no other is chosen; null where there is none. */
+    public String getName() {
+        return name;
     }
 
     public CustomerImportReport getReport() {
