@@ -15,7 +15,11 @@ import jakarta.mail.Transport;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Properties;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -78,6 +82,29 @@ class MailboxesIT {
         JsonNode mailbox = mailbox("it-pop3");
         assertThat(mailbox.path("lastError").isNull()).isTrue();
         assertThat(mailbox.path("lastFetchAt").isNull()).isFalse();
+    }
+
+    @Test
+    void routesToTheDepartmentOfTheMailboxAndAnswersInItsLanguage() throws Exception {
+        String word = "Routed" + UUID.randomUUID().toString().substring(0, 8);
+        send(Mails.from("department@example.org", word));
+
+        Mailbox.of("it-imap").of("ja", "service").on("IMAP", server.getImap().getPort()).kept(true);
+        Patience.until(() -> found(word).size() == 1);
+
+        JsonNode routed = Api.as("head").get("cases/" + found(word).get(0).path("number").asText()).expecting(200).json();
+        assertThat(routed.path("status").asText()).isEqualTo("ROUTED");
+        assertThat(routed.path("department").asText()).isEqualTo("service");
+        assertThat(routed.path("language").asText()).as("nothing in the mail tells").isEqualTo("ja");
+        List<String> did = new ArrayList<>();
+        Api.as("auditor").get("cases/" + routed.path("number").asText() + "/journal").expecting(200).json()
+                .forEach(entry -> did.add(entry.path("type").asText() + " " + entry.path("actor").asText()));
+        assertThat(did).contains("ACCEPT system", "ROUTE system");
+        Api.as("head").post("cases/" + routed.path("number").asText() + "/actions/refuse", Map.of("reason", "Not ours.")).expecting(200);
+    }
+
+    private static JsonNode found(String word) {
+        return Api.as("supervisor").get("cases?q=" + word).expecting(200).json().path("items");
     }
 
     @Test

@@ -57,8 +57,18 @@ class TemplatesIT {
     }
 
     @Test
+    void refusesACategoryThatNobodyKnowsAndWantsNoSubjectOfASignature() {
+        Map<String, Object> form = new java.util.HashMap<>(Map.of("kind", "SIGNATURE", "language", "eo", "body", "Salutas {{handler}}"));
+        Api.as("admin").post("templates", form).expecting(200);
+        form.put("category", "prodct-fault");
+        assertThat(Api.as("admin").post("templates", form).expecting(422).text()).contains("prodct-fault").contains("product-fault");
+        Api.as("admin").post("templates", Map.of("kind", "CLOSING", "language", "eo", "body", "Fino")).expecting(422);
+    }
+
+    @Test
     void sendsNothingByItselfWhereTheAdministratorSwitchedItOff() {
         String category = "quiet-" + UUID.randomUUID().toString().substring(0, 8);
+        Walk.of("employee", Map.of("category", category, "complainant", Map.of("name", "Without an address")));
         save("kind", "ACKNOWLEDGEMENT", "language", "en", "category", category, "automatic", false, "subject", "Received", "body", "{{number}}");
 
         Walk quiet = Walk.of("employee", Map.of("category", category, "complainant", Map.of("email", category + "@sink.example")));
@@ -70,6 +80,7 @@ class TemplatesIT {
     @Test
     void asksForSatisfactionWhereTheAdministratorSwitchedItOn() {
         String category = "asked-" + UUID.randomUUID().toString().substring(0, 8);
+        Walk.of("employee", Map.of("category", category, "complainant", Map.of("name", "Without an address")));
         save("kind", "SURVEY", "language", "en", "category", category, "automatic", true, "subject", "Were you satisfied?", "body", "{{number}}");
 
         Walk.of("employee", Map.of("category", category, "complainant", Map.of("email", category + "@sink.example"))).investigated().planned().replied()

@@ -134,10 +134,17 @@ public class TemplateDesk {
         if (form.kind().hasSubject() && form.text().subject().isEmpty()) {
             throw Refusal.invalid("/subject", "subject is missing; every mail has a subject.");
         }
-        if (form.category() != null && !form.category().isBlank() && !Categories.CODES.contains(form.category().strip())) {
+        if (!orAny(form.category()).isEmpty() && !isKnown(form.category().strip())) {
             throw Refusal.invalid("/category", "There is no category '" + form.category().strip() + "'. There are: " + String.join(", ", Categories.CODES) + ".");
         }
         form.text().insistOnBlanksOf(form.kind());
+    }
+
+    /** Named by the product, or by a case: an import brings categories of its own. */
+    private boolean isKnown(String category) {
+        return Categories.CODES.contains(category)
+            || !em.createQuery("SELECT c.id FROM ComplaintCase c WHERE c.matter.category = :category", Long.class).setParameter("category", category)
+                .setMaxResults(1).getResultList().isEmpty();
     }
 
     private Optional<MailTemplate> find(TemplateForm form) {
