@@ -16,7 +16,7 @@ class SpokenLanguageTest {
         "Чайник протекает, en, ru",
         "The kettle leaks, ja, ja",
         "Der Kessel leckt, ru, ru",
-        "Invoice 12: чайник, en, en"})
+        "Your invoice for the kettle of March: чайник, en, en"})
     void goesByTheScriptAndElseByTheMailbox(String said, String mailbox, String language) {
         assertThat(SpokenLanguage.of(said, mailbox)).isEqualTo(language);
     }
