@@ -1,6 +1,7 @@
 package org.redress.rules.checker;
 
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -23,6 +24,9 @@ final class Outline {
     /** With them, programs run on, choose and make things. */
     private static final Set<String> OF_PROGRAMS = Set.of("while", "for", "do", "if", "else", "switch", "try", "catch", "throw",
             "return", "new", "synchronized");
+
+    /** A case has one set of facts of each sort, so there is nothing to count or to gather. */
+    private static final Set<String> OF_MANY_FACTS = Set.of("accumulate", "acc", "groupby");
 
     private static final Map<String, String> WAYS_OUT = Map.of(
             "'", "Put text in double quotes.",
@@ -64,6 +68,12 @@ final class Outline {
                     "Write " + MEANT.charAt(foreign) + " instead.");
             return;
         }
+        OptionalInt strange = word.chars().filter(c -> c > '~' && !Character.isIdeographic(c)).findFirst();
+        if (strange.isPresent() && !sign.is(Sign.BROKEN_TEXT)) {
+            complain(sign, Message.FOREIGN_SIGN, String.format("A sign of another sort stands here (U+%04X), however much it looks like "
+                    + "the usual one.", strange.getAsInt()), "Type '" + word + "' anew.");
+            return;
+        }
         switch (word) {
             case Sign.BROKEN_TEXT -> complain(sign, Message.TEXT,
                     "This text has no end on its line, or holds a backslash.",
@@ -77,6 +87,9 @@ final class Outline {
                 if (OF_PROGRAMS.contains(word)) {
                     complain(sign, Message.NOT_FOR_RULES, "'" + word + "' belongs to programs: a rule proposes something, once.",
                             "Say when in the conditions, and write a rule for each case.");
+                } else if (OF_MANY_FACTS.contains(word)) {
+                    complain(sign, Message.NOT_FOR_RULES, "'" + word + "' is not for these rules: of each sort of facts a case has one.",
+                            "Compare the fields of the facts there are.");
                 }
                 row(sign);
             }

@@ -52,6 +52,11 @@ final class ValueReader {
             throw new Unreadable(token, Message.NUMBER_OUT_OF_RANGE, "This number is larger than any that rules compare with.",
                     "Write one up to " + LARGEST + ".");
         }
+        // Java reads 010 as eight, and whoever approves it as ten.
+        if (token.text().matches("0[0-9].*")) {
+            throw new Unreadable(token, Message.VALUE, "'" + token.text() + "' is another number than it seems to be.",
+                    "Write it without the 0 in front.");
+        }
         return Operand.literal(BigDecimal.class, sign + token.text());
     }
 

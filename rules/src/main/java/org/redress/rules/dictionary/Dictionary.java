@@ -22,7 +22,7 @@ public record Dictionary(String language, List<FactsWord> facts, List<ChoiceWord
         List<DecisionWord> decisions, List<Word> expected, List<MessageWord> messages) {
 
     /** The languages of those who work with rules. */
-    public static final List<String> LANGUAGES = List.of("en", "zh");
+    public static final List<String> LANGUAGES = List.of("en", "zh", "ru", "ja");
 
     private static final Map<String, Dictionary> READ = new ConcurrentHashMap<>();
 

@@ -16,6 +16,7 @@ import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.redress.rules.SharedData;
 
@@ -181,6 +182,37 @@ class HostileRulesTest {
         assertThat(problems("grading/x.drl", fine + "\0")).extracting(RuleProblem::code).contains("INVISIBLE_CHARACTER");
         assertThat(problems("grading/x.drl", fine.repeat(100_000))).extracting(RuleProblem::code)
                 .contains("FILE_TOO_LONG");
+    }
+
+    /** Whoever approves reads one thing, and the engine another. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+        "CaseFacts( raisedBefore > 010 )|VALUE|another number",
+        "CaseFacts( economicLoss > 007.5 )|VALUE|another number",
+        "CaseFacts( \u0440ersonalInjury == true )|FOREIGN_SIGN|U+0440",
+        "CaseFacts( personal\u0406njury == true )|FOREIGN_SIGN|U+0406",
+        "CaseFacts(\u00A0personalInjury == true )|FOREIGN_SIGN|U+00A0",
+        "CaseFacts( raisedBefore \uFF1E 3 )|FOREIGN_SIGN|Write >",
+        "CaseFacts( raisedBefore > \u0663 )|FOREIGN_SIGN|U+0663"})
+    void whatLooksLikeAnotherThingIsRefused(String condition, String code, String words) {
+        assertThat(problems("grading/x.drl", rule("", condition, "$outcome.proposeGrade(MAJOR);")))
+                .anySatisfy(problem -> {
+                    assertThat(problem.code()).isEqualTo(code);
+                    assertThat(problem.message() + " " + problem.hint()).contains(words);
+                    assertThat(problem.line()).isEqualTo(6);
+                    assertThat(problem.column()).isGreaterThan(1);
+                });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"accumulate( CaseFacts( $r : raisedBefore ); $s : sum( $r ) )", "acc( CaseFacts( $r : raisedBefore ); $s : sum( $r ) )",
+        "groupby( CaseFacts( $k : kind, $r : raisedBefore ); $k; $s : sum( $r ) )"})
+    void whatCountsOrGathersIsNamedWhereItStands(String condition) {
+        assertThat(problems("grading/x.drl", rule("", condition, "$outcome.proposeGrade(MAJOR);"))).anySatisfy(problem -> {
+            assertThat(problem.message()).contains("'" + condition.substring(0, condition.indexOf('(')) + "' is not for these rules");
+            assertThat(problem.line()).isEqualTo(6);
+            assertThat(problem.column()).isEqualTo(5);
+        });
     }
 
     /** Each of these kept Drools' parser busy for seconds to minutes before there was a look at the outline. */

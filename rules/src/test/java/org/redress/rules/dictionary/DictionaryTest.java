@@ -7,6 +7,7 @@ import java.util.NoSuchElementException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each word of rule authors has a label in each language, and no label is left over. */
 class DictionaryTest {
@@ -57,6 +58,22 @@ class DictionaryTest {
         assertThat(escalation.label()).isEqualTo("升级");
         assertThat(escalation.facts()).containsExactlyInAnyOrder("CaseFacts", "PolicyFacts", "ClockFacts");
         assertThat(escalation.proposals()).containsExactly("proposeEscalation", "proposeGrade");
+    }
+
+    /** The reference of another language than English says nothing in English. */
+    @ParameterizedTest
+    @ValueSource(strings = {"zh", "ru", "ja"})
+    void nothingIsLeftInEnglish(String language) {
+        Dictionary english = Dictionary.in("en");
+        Dictionary other = Dictionary.in(language);
+
+        for (MessageWord message : other.messages()) {
+            assertThat(message.about()).isNotEqualTo(english.message(message.code()).about());
+        }
+        for (FactsWord facts : other.facts()) {
+            assertThat(facts.fields()).allSatisfy(field -> assertThat(english.factsNamed(facts.name()).fields())
+                    .noneMatch(same -> same.name().equals(field.name()) && same.about().equals(field.about())));
+        }
     }
 
     @Test
