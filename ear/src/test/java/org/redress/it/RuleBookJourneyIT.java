@@ -45,6 +45,8 @@ class RuleBookJourneyIT {
             browser.find(By.id("back:reason")).sendKeys("It was a journey only.");
             browser.press(By.id("back:do"));
             browser.find(By.cssSelector(".release-head .mark-ACTIVE"));
+            assertThat(browser.find(By.cssSelector(".release-head .message-warn")).getText()).contains("author2", "24 hours");
+            assertThat(browser.driver().findElements(By.cssSelector(".release-head [value='Confirm the way back']"))).isEmpty();
         }
         assertThat(gradeOfWhatWasRaised77Times()).isEqualTo("GENERAL");
     }

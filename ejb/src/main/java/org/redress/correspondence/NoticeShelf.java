@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -51,9 +52,10 @@ public class NoticeShelf {
         return query("SELECT n.id", reader, "n.readAt IS NULL", "", Object.class).setMaxResults(MOST_COUNTED).getResultList().size();
     }
 
-    /** The number of the case that a notice is about; null where the reader may not see it any more. */
+    /** The number of the case that a notice is about; null where it is about none, or the reader may not see it any more. */
     public String numberOf(Viewer reader, Long id) {
-        return query("SELECT c.number", reader, "n.id = :id", "", String.class).setParameter("id", id).getResultStream().findFirst().orElse(null);
+        return query("SELECT c.number", reader, "n.id = :id", "", String.class).setParameter("id", id).getResultStream().filter(Objects::nonNull)
+            .findFirst().orElse(null);
     }
 
     NoticePage page(Viewer reader, String after, int limit) {

@@ -1,5 +1,6 @@
 package org.redress.impacts;
 
+import java.time.Clock;
 import java.util.Optional;
 
 import org.redress.problems.Refusal;
@@ -23,26 +24,25 @@ class ForApprovers {
     @Inject
     Impacts impacts;
 
+    @Inject
+    Clock clock;
+
     void look(@Observes Submitted submitted) {
-        Optional<ImpactView> newest = newest(submitted.release(), submitted.hash());
-        if (newest.isEmpty() || newest.get().state().isInVain()) {
+        Optional<ImpactJob> newest = jobs.newest(submitted.release(), submitted.hash());
+        if (newest.isEmpty() || newest.get().stateAt(clock.instant()).isInVain()) {
             impacts.begin(submitted.release(), null);
         }
     }
 
     /** @throws Refusal conflict, where it ended without a result */
     void answer(@Observes ImpactAwaited awaited) {
-        Optional<ImpactView> newest = newest(awaited.release(), awaited.hash());
+        Optional<ImpactJob> newest = jobs.newest(awaited.release(), awaited.hash());
         if (newest.isEmpty()) {
             impacts.begin(awaited.release(), null);
-        } else if (newest.get().state().isInVain()) {
-            String words = newest.get().failure();
+        } else if (newest.get().stateAt(clock.instant()).isInVain()) {
+            String words = newest.get().failureAt(clock.instant());
             throw Refusal.conflict("It is not known what release " + awaited.release() + " does to the cases there are: its impact is "
-                + newest.get().state() + (words == null ? "." : ", " + words), "Ask for its impact anew, then approve it.");
+                + newest.get().stateAt(clock.instant()) + (words == null ? "." : ", " + words), "Ask for its impact anew, then approve it.");
         }
-    }
-
-    private Optional<ImpactView> newest(long release, String hash) {
-        return jobs.newest(release, hash).map(job -> impacts.show(job.id()));
     }
 }

@@ -21,8 +21,8 @@ import jakarta.persistence.Table;
 @Table(name = "rule_impact")
 public class ImpactJob {
 
-    /** It gives a sign of life every second. */
-    private static final Duration SILENT_AFTER = Duration.ofMinutes(1);
+    /** It gives a sign of life every second, but for the start of its process, which a loaded machine takes a minute for. */
+    private static final Duration SILENT_AFTER = Duration.ofMinutes(3);
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "rule_impact_seq")
@@ -135,13 +135,20 @@ public class ImpactJob {
         return report;
     }
 
+    /** One that nobody wants any more is over for everybody but the node, which stops when it looks up. */
     ImpactState stateAt(Instant now) {
-        return state == ImpactState.RUNNING && beatAt.plus(SILENT_AFTER).isBefore(now) ? ImpactState.FAILED : state;
+        if (state != ImpactState.RUNNING) {
+            return state;
+        }
+        return unwanted ? ImpactState.CANCELLED : beatAt.plus(SILENT_AFTER).isBefore(now) ? ImpactState.FAILED : state;
+    }
+
+    /** Why there is no report, in words for an author; null otherwise. */
+    String failureAt(Instant now) {
+        return stateAt(now) == ImpactState.FAILED && failure == null ? "The server that worked on it was stopped. Ask for it again." : failure;
     }
 
     ImpactView view(Instant now, Object found) {
-        ImpactState stands = stateAt(now);
-        String words = stands == ImpactState.FAILED && failure == null ? "The server that worked on it was stopped. Ask for it again." : failure;
-        return new ImpactView(id, release, hash, days, stands, askedBy, askedAt, finishedAt, done, total, words, found);
+        return new ImpactView(id, release, hash, days, stateAt(now), askedBy, askedAt, finishedAt, done, total, failureAt(now), found);
     }
 }

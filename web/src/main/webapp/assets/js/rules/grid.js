@@ -9,7 +9,7 @@ const MOST = 1024 * 1024;
 /** In characters. */
 const NARROW = 4;
 /** Longer ones are written in several lines, so that the columns beside them can be seen. */
-const WIDE = 36;
+const WIDE = 28;
 
 const namesColumns = (row) => row[0]?.text.startsWith('id and');
 

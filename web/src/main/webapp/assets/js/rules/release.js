@@ -11,7 +11,14 @@ document.addEventListener('click', (event) => {
   }
 });
 
-// While something is counted the page looks again by itself; without this script a link does.
+// While something is counted the page looks again by itself; without this script a link does. Never under somebody's hands:
+// a dialog would close, and a click that the server has not answered yet would be forgotten.
 if (document.querySelector('[data-running]')) {
-  setTimeout(() => location.reload(), 2000);
+  let asked = false;
+  document.addEventListener('submit', () => { asked = true; });
+  setInterval(() => {
+    if (!asked && !document.querySelector('dialog[open]')) {
+      location.reload();
+    }
+  }, 2000);
 }

@@ -53,9 +53,10 @@ class ReleaseViews {
         Map<String, String> files = release.files();
         Instant scheduledFor = release.state() != ReleaseState.SCHEDULED ? null
             : epochs.pending().filter(e -> e.release() == release.number()).map(RuleEpoch::fromAt).orElse(null);
+        String alone = epochs.unconfirmed().stream().filter(e -> e.release() == release.number()).map(RuleEpoch::askedBy).findFirst().orElse(null);
         Found checked = found(release);
         return ReleaseView.of(release.row(epochs.lastOfEach().get(release.number()), shelf.decisions().getOrDefault(release.number(), 0L)),
-            scheduledFor, checked.problems(), checked.warnings(), List.copyOf(files.keySet()), release.version(), allowed(release),
+            scheduledFor, alone, checked.problems(), checked.warnings(), List.copyOf(files.keySet()), release.version(), allowed(release, alone),
             shelf.reports(release.number()).stream().map(Report::row).toList(), shelf.history(release.number()));
     }
 
@@ -70,9 +71,9 @@ class ReleaseViews {
         }
     }
 
-    /** There is nothing to confirm where nobody went back alone. */
-    private List<String> allowed(Release release) {
-        boolean waits = epochs.unconfirmed().stream().anyMatch(e -> e.release() == release.number());
+    /** There is nothing to confirm where nobody went back alone, and whoever did is no second person. */
+    private List<String> allowed(Release release, String alone) {
+        boolean waits = alone != null && !alone.equals(current.viewer().userName());
         return release.allowed(current.viewer()).stream().filter(word -> waits || !word.equals(ReleaseAction.CONFIRM.word())).toList();
     }
 }

@@ -31,6 +31,8 @@ public class ReleaseDesk {
         ReleaseState.CHECKED, List.of("submit"),
         ReleaseState.SUBMITTED, List.of("approve"),
         ReleaseState.APPROVED, List.of("activate"),
+        ReleaseState.SCHEDULED, List.of("confirm"),
+        ReleaseState.ACTIVE, List.of("confirm"),
         ReleaseState.RETIRED, List.of("back"));
 
     /** In this order in the menu. */
