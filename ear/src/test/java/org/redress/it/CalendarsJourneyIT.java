@@ -13,7 +13,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 
 /** The administrator's calendars, and the ledger of a clock, as people see them. */
-@ServerTest
+@Journey
 class CalendarsJourneyIT {
 
     @Test

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.redress.cases.CircumstancesForm;
 import org.redress.casework.ActionBody;
 import org.redress.casework.CaseMessages;
+import org.redress.casework.FollowUpReminders;
 import org.redress.casework.FollowUps;
 import org.redress.casework.Forwarding;
 import org.redress.casework.MessageForm;
@@ -50,7 +51,7 @@ class ConversationIT {
 
     @Deployment
     static WebArchive war() {
-        return InServer.war(ConversationIT.class, Office.class, Patience.class);
+        return InServer.war(ConversationIT.class, Office.class);
     }
 
     @Test
@@ -110,7 +111,9 @@ class ConversationIT {
 
         // The day comes: the row says when, and only the row.
         becomesDue(note.id());
-        Patience.until(() -> reminders(number) == 1);
+        Caller.useCase(FollowUpReminders.class).round();
+        Caller.useCase(FollowUpReminders.class).round();
+        assertThat(reminders(number)).isEqualTo(1);
 
         assertThat(office.as(office.handler, () -> Caller.useCase(CaseMessages.class).of(number)).get(0).followUpDoneAt()).isNull();
         for (int twice = 0; twice < 2; twice++) {

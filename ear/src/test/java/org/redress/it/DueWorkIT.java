@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.support.ui.FluentWait;
@@ -21,31 +22,33 @@ import org.openqa.selenium.support.ui.FluentWait;
 @ServerTest
 class DueWorkIT {
 
-    @Test
-    void bringsACaseThatRanLateBeforeManagementByItself() {
-        Walk walk = receivedAgo(Duration.ofHours(13));
+    private static Walk late;
+    private static Walk nearlyLate;
+    private static Walk monthOld;
 
-        List<String> journal = journalWith(walk, "ESCALATED");
-
-        assertThat(journal).containsSubsequence("CLOCK_BREACHED", "ESCALATED");
-        JsonNode late = walk.see("auditor");
-        assertThat(late.path("escalationLevel").asInt()).isGreaterThanOrEqualTo(1);
-        assertThat(late.path("escalations")).isNotEmpty();
-        assertThat(clock(late, "HANDOVER").path("state").asText()).isEqualTo("BREACHED");
-        assertThat(clock(late, "ESCALATION_ACK").path("state").asText()).isEqualTo("RUNNING");
+    /** All before one and the same round of the sweep, which nobody waits for more than once. */
+    @BeforeAll
+    static void record() {
+        late = receivedAgo(Duration.ofHours(13));
+        nearlyLate = receivedAgo(Duration.ofHours(10));
+        monthOld = receivedAgo(Duration.ofDays(40));
     }
 
     @Test
     @Tag("E01")
-    void tellsOfABreachOnce() {
-        Walk walk = receivedAgo(Duration.ofHours(13));
-        journalWith(walk, "ESCALATED");
-        Walk later = receivedAgo(Duration.ofHours(13));
+    void bringsACaseThatRanLateBeforeManagementByItselfAndTellsOfItOnce() {
+        List<String> journal = journalWith(late, "ESCALATED");
 
-        // A round of the sweep that acted on the later case had the earlier one before it again.
-        journalWith(later, "ESCALATED");
+        assertThat(journal).containsSubsequence("CLOCK_BREACHED", "ESCALATED");
+        JsonNode seen = late.see("auditor");
+        assertThat(seen.path("escalationLevel").asInt()).isGreaterThanOrEqualTo(1);
+        assertThat(seen.path("escalations")).isNotEmpty();
+        assertThat(clock(seen, "HANDOVER").path("state").asText()).isEqualTo("BREACHED");
+        assertThat(clock(seen, "ESCALATION_ACK").path("state").asText()).isEqualTo("RUNNING");
 
-        assertThat(walk.journal()).filteredOn("CLOCK_BREACHED"::equals).hasSize(1);
+        // A round of the sweep that acted on a later case had the earlier one before it again.
+        journalWith(receivedAgo(Duration.ofHours(13)), "ESCALATED");
+        assertThat(late.journal()).filteredOn("CLOCK_BREACHED"::equals).hasSize(1);
     }
 
     @Test
@@ -74,26 +77,20 @@ class DueWorkIT {
 
     @Test
     void warnsBeforeTimeIsOver() {
-        Walk walk = receivedAgo(Duration.ofHours(10));
-
-        assertThat(journalWith(walk, "CLOCK_WARNED")).doesNotContain("CLOCK_BREACHED");
+        assertThat(journalWith(nearlyLate, "CLOCK_WARNED")).doesNotContain("CLOCK_BREACHED");
     }
 
     @Test
     void saysThatALetterFromLastMonthIsLateAlready() {
-        JsonNode found = receivedAgo(Duration.ofDays(40)).see("employee");
-
-        assertThat(clock(found, "OVERALL").path("state").asText()).isEqualTo("BREACHED");
+        assertThat(clock(receivedAgo(Duration.ofDays(40)).see("employee"), "OVERALL").path("state").asText()).isEqualTo("BREACHED");
     }
 
     @Test
     void gradesMajorWhatIsNotResolvedWithinAMonth() {
-        Walk walk = receivedAgo(Duration.ofDays(40));
-
-        new FluentWait<>(walk).withTimeout(Duration.ofSeconds(60)).pollingEvery(Duration.ofMillis(300))
+        new FluentWait<>(monthOld).withTimeout(Duration.ofSeconds(60)).pollingEvery(Duration.ofMillis(300))
                 .until(w -> w.see("auditor").path("grade").asText().equals("MAJOR"));
 
-        assertThat(walk.see("auditor").path("escalationLevel").asInt()).isGreaterThanOrEqualTo(3);
+        assertThat(monthOld.see("auditor").path("escalationLevel").asInt()).isGreaterThanOrEqualTo(3);
     }
 
     private static Walk receivedAgo(Duration ago) {

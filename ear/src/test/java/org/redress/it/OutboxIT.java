@@ -62,79 +62,52 @@ class OutboxIT {
 
     @Test
     @Tag("E03")
-    void sendsOnceMoreUnderTheSameNameWhatADeadNodeHadBegun() throws Exception {
+    void sendsOnceMoreUnderTheSameNameWhatADeadNodeHadBegunAndNothingThatALivingNodeHolds() throws Exception {
         String begun = address("begun");
         String claimed = address("claimed");
-        record(begun);
-        record(claimed);
-        holdAsAnotherNode(begun, "<begun." + UUID.randomUUID() + "@redress.example>", true);
-        holdAsAnotherNode(claimed, "<claimed." + UUID.randomUUID() + "@redress.example>", false);
-
-        try (MailSink sink = sink()) {
-            Patience.until(() -> states(begun).equals(List.of(State.SENT)) && states(claimed).equals(List.of(State.SENT)));
-
-            assertThat(sink.of(begun)).singleElement().satisfies(mail -> assertThat(mail.messageId()).startsWith("<begun."));
-            assertThat(sink.of(claimed)).singleElement().satisfies(mail -> assertThat(mail.messageId()).startsWith("<claimed."));
-        }
-        assertThat(mail(begun).doubts()).isEqualTo(1);
-        assertThat(mail(claimed).doubts()).isZero();
-    }
-
-    @Test
-    @Tag("E03")
-    void leavesAloneWhatALivingNodeHasInItsHands() throws Exception {
         String held = address("held");
+        record(begun);
+        holdAsAnotherNode(begun, "<begun." + UUID.randomUUID() + "@redress.example>", true);
+        record(claimed);
+        holdAsAnotherNode(claimed, "<claimed." + UUID.randomUUID() + "@redress.example>", false);
         record(held);
         hold(held, "<held." + UUID.randomUUID() + "@redress.example>", true, Duration.ofMinutes(2));
         String after = address("after");
         record(after);
 
         try (MailSink sink = sink()) {
-            Patience.until(() -> states(after).equals(List.of(State.SENT)));
+            Patience.until(() -> List.of(begun, claimed, after).stream().allMatch(this::isSent));
 
+            assertThat(sink.of(begun)).singleElement().satisfies(mail -> assertThat(mail.messageId()).startsWith("<begun."));
+            assertThat(sink.of(claimed)).singleElement().satisfies(mail -> assertThat(mail.messageId()).startsWith("<claimed."));
             assertThat(sink.of(held)).isEmpty();
         }
+        assertThat(mail(begun).doubts()).isEqualTo(1);
+        assertThat(mail(claimed).doubts()).isZero();
         assertThat(mail(held).state()).isEqualTo(State.SENDING);
     }
 
     @Test
-    void triesAgainLaterWhatWasNotTakenNow() throws Exception {
+    void triesAgainWhatWasNotTakenOrGotNoAnswerAndBringsBackWhatWasRefusedForGood() throws Exception {
         String later = address("later");
-        record(later);
-
-        try (MailSink sink = sink()) {
-            Patience.until(() -> states(later).equals(List.of(State.SENT)));
-
-            assertThat(sink.of(later)).hasSize(1);
-        }
-        assertThat(mail(later).attempts()).isEqualTo(2);
-        assertThat(mail(later).doubts()).isZero();
-    }
-
-    @Test
-    void sendsOnceMoreUnderTheSameNameWhatGotNoAnswer() throws Exception {
         String torn = address("torn");
-        record(torn);
-
-        try (MailSink sink = sink()) {
-            Patience.until(() -> states(torn).equals(List.of(State.SENT)));
-
-            assertThat(sink.of(torn)).hasSize(2).extracting(MailSink.Taken::messageId).containsOnly(mail(torn).messageId());
-        }
-        assertThat(mail(torn).doubts()).isEqualTo(1);
-    }
-
-    @Test
-    void bringsBackToTheCaseWhatWasRefusedForGood() throws Exception {
         String refused = address("refused");
+        record(later);
+        record(torn);
         String number = record(refused);
 
         try (MailSink sink = sink()) {
-            Patience.until(() -> states(refused).equals(List.of(State.FAILED)));
+            Patience.until(() -> isSent(later) && isSent(torn));
             Patience.until(() -> journal(number).contains("MAIL_REFUSED"));
 
+            assertThat(sink.of(later)).hasSize(1);
+            assertThat(sink.of(torn)).hasSize(2).extracting(MailSink.Taken::messageId).containsOnly(mail(torn).messageId());
             assertThat(sink.of(refused)).isEmpty();
         }
+        assertThat(mail(later).attempts()).isEqualTo(2);
+        assertThat(mail(later).doubts()).isZero();
+        assertThat(mail(torn).doubts()).isEqualTo(1);
+        assertThat(mail(refused).state()).isEqualTo(State.FAILED);
         assertThat(mail(refused).lastError()).startsWith("550");
         assertThat(entities.createQuery("SELECT COUNT(n) FROM Notice n, ComplaintCase c WHERE n.caseId = c.id AND c.number = :number "
             + "AND n.kind = org.redress.correspondence.NoticeKind.MAIL_UNDELIVERED", Long.class).setParameter("number", number).getSingleResult()).isPositive();
@@ -174,6 +147,10 @@ class OutboxIT {
         entities.clear();
         return entities.createQuery("SELECT m.state FROM OutboxMail m WHERE m.addressee = :address ORDER BY m.writtenAt", State.class)
             .setParameter("address", address).getResultList();
+    }
+
+    private boolean isSent(String address) {
+        return states(address).equals(List.of(State.SENT));
     }
 
     private OutboxMail mail(String address) {

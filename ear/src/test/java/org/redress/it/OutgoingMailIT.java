@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 
 /** From a case to a real mail server, which may not be there at first. */
 @ServerTest
+@Tag("once")
 class OutgoingMailIT {
 
     private static final String OURS = "complaints@redress.example";

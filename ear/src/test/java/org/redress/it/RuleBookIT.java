@@ -31,6 +31,7 @@ import org.redress.rules.vocabulary.Kind;
 
 /** Inside the server, where class loaders are others than in a unit test: rules compile, and the walls stand. */
 @ServerTest
+@Tag("once")
 class RuleBookIT {
 
     @Deployment

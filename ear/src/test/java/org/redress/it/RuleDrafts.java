@@ -1,8 +1,14 @@
 package org.redress.it;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
 /** RuleDrafts of the rule book for tests, and their way to the people who decide. */
 final class RuleDrafts {
@@ -31,6 +37,22 @@ final class RuleDrafts {
 
     static JsonNode begin(String comment, Map<String, String> files) {
         return Api.as("author").post("rulebook/releases", Map.of("comment", comment, "files", files)).expecting(201).json();
+    }
+
+    /** Of one file alone, in place of all that the active release has. */
+    static JsonNode ofFile(String path, String text) {
+        return Api.as("author").post("rulebook/releases", "application/zip", zip(path, text)).expecting(201).json();
+    }
+
+    static byte[] zip(String path, String text) {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry(path));
+            zip.write(text.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
     }
 
     static Answer act(String person, long id, String action) {

@@ -37,6 +37,7 @@ import org.redress.rules.vocabulary.Kind;
 
 /** Every attack that is tried on a plain JVM, tried inside the server, where class loaders are others: each wall alone. */
 @ServerTest
+@Tag("once")
 @Tag("R05")
 class RuleWallsIT {
 

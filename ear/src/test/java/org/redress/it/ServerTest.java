@@ -12,7 +12,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * A test that needs the server, started once for all of them.
  *
  * <p>Without a {@code @Deployment} it runs outside and speaks HTTP ({@link Api}); with one, such as
- * {@link InServer#war}, it runs inside. It is run twice, on H2 and on PostgreSQL.
+ * {@link InServer#war}, it runs inside. It is run twice, on H2 and on PostgreSQL; one whose
+ * subject no database makes any different has {@code @Tag("once")} and is run on PostgreSQL alone.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.TreeMap;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.redress.rules.book.Progress;
 import org.redress.rules.book.RuleSources;
@@ -27,6 +28,7 @@ import org.redress.rules.vocabulary.Kind;
 
 /** From inside the server, where jars lie in an archive and in modules: a trial process starts and knows all it needs. */
 @ServerTest
+@Tag("once")
 class TrialJvmIT {
 
     private static final String HAZARD_IS_MAJOR = """

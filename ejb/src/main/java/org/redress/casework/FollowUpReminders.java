@@ -26,7 +26,7 @@ public class FollowUpReminders {
 
     @Schedule(hour = "*", minute = "*", second = "20", persistent = false, info = "Redress: follow-ups")
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    void look() {
+    public void round() {
         for (FollowUpDesk.Due due : desk.due(clock.instant(), AT_ONCE)) {
             try {
                 desk.remind(due);
