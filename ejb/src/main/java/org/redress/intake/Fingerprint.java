@@ -71,20 +71,36 @@ final class Fingerprint {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    /** Line ends as LF: servers change them. */
+    /** Line ends as LF, and without those at the end: servers change the ones and add the others. */
     private static void body(InputStream in, MessageDigest digest) throws IOException {
         digest.update((byte) 0);
         byte[] buffer = new byte[64 * 1024];
         byte[] plain = new byte[64 * 1024];
+        int ends = 0;
         for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
             int length = 0;
             for (int i = 0; i < n; i++) {
-                if (buffer[i] != '\r') {
-                    plain[length++] = buffer[i];
+                if (buffer[i] == '\n') {
+                    ends++;
+                } else if (buffer[i] != '\r') {
+                    for (; ends > 0; ends--) {
+                        length = added((byte) '\n', plain, length, digest);
+                    }
+                    length = added(buffer[i], plain, length, digest);
                 }
             }
             digest.update(plain, 0, length);
         }
+    }
+
+    private static int added(byte b, byte[] plain, int length, MessageDigest digest) {
+        int at = length;
+        if (at == plain.length) {
+            digest.update(plain, 0, at);
+            at = 0;
+        }
+        plain[at] = b;
+        return at + 1;
     }
 
     private static MessageDigest sha256() {

@@ -21,6 +21,8 @@ class FingerprintTest {
         assertThat(of("Received: from a by b\r\n\twith SMTP\r\n" + MAIL)).isEqualTo(of(MAIL));
         assertThat(of("Return-Path: <anna@example.org>\r\nX-Spam: no\r\n" + MAIL)).isEqualTo(of(MAIL));
         assertThat(of(MAIL.replace("\r\n", "\n"))).isEqualTo(of(MAIL));
+        assertThat(of(MAIL.stripTrailing())).as("by POP3 every mail ends a line").isEqualTo(of(MAIL)).isEqualTo(of(MAIL + "\r\n"));
+        assertThat(of(MAIL.replace("It leaks", "It\r\n\r\nleaks"))).isNotEqualTo(of(MAIL.replace("It leaks", "It\r\nleaks")));
     }
 
     @Test
