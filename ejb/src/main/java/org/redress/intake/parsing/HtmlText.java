@@ -35,12 +35,16 @@ final class HtmlText {
     private static String quoted(CharSequence text) {
         StringBuilder marked = new StringBuilder();
         int depth = 0;
+        boolean blankBefore = true;
         for (String line : text.toString().split("\n", -1)) {
             if (line.indexOf(BEGINS) >= 0) {
                 depth++;
+                blankBefore = true;
             } else if (line.indexOf(ENDS) >= 0) {
                 depth = Math.max(0, depth - 1);
-            } else {
+            } else if (depth == 0 || !line.isBlank() || !blankBefore) {
+                // Blocks within blocks end many lines, and a sign on each would be most of what is quoted.
+                blankBefore = line.isBlank();
                 // Deeper than anybody answers, the signs would be all that is left of a line.
                 marked.append(">".repeat(Math.min(depth, 9))).append(depth > 0 && !line.isBlank() ? " " : "").append(line).append('\n');
             }

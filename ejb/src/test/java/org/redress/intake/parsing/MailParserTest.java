@@ -217,6 +217,7 @@ class MailParserTest {
             + "<blockquote><div>We sent one.</div><blockquote>It leaks.</blockquote></blockquote></div>");
         ParsedMail outlook = parsed(HEAD + "Content-Type: text/html; charset=utf-8\n\n<p>It works.</p><div id=divRplyFwdMsg>From: us</div><div>We sent one.</div>");
 
+        assertThat(gmail.text()).contains("wrote:\n> We sent one.").doesNotContain(">\n>\n");
         assertThat(gmail.text().lines().filter(line -> !line.isBlank() && !line.matches(">+"))).containsExactly("It works.", "On Monday we wrote:", "> We sent one.",
             ">> It leaks.");
         assertThat(outlook.text().lines().filter(line -> !line.isBlank() && !line.matches(">+"))).containsExactly("It works.", "> From: us", "> We sent one.");
