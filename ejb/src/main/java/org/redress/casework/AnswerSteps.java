@@ -20,6 +20,7 @@ import org.redress.problems.Refusal;
 import org.redress.rules.vocabulary.ClockFacts;
 import org.redress.rules.vocabulary.EscalationEvent;
 import org.redress.rules.vocabulary.MeasureType;
+import org.redress.templates.LetterWriter;
 import org.redress.templates.TemplateKind;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,6 +38,9 @@ class AnswerSteps implements ActionSteps {
 
     @Inject
     Letters letters;
+
+    @Inject
+    LetterWriter writer;
 
     @Inject
     Correspondence correspondence;
@@ -80,7 +84,8 @@ class AnswerSteps implements ActionSteps {
             case CLOSE -> close(h, body);
             case REOPEN -> reopen(h, body);
             case INFORM -> {
-                answers.say(h, body.subject(), body.body(), body);
+                String subject = body.subject() == null || body.subject().isBlank() ? writer.subjectOf(TemplateKind.PROGRESS, h.c) : body.subject();
+                answers.say(h, subject, body.body(), body);
                 h.c.inform(h.pen);
             }
             case LAPSE -> h.c.lapse(h.pen);

@@ -47,6 +47,11 @@ public class LetterWriter {
         return filled(chosen, values(c, chosen.language(), parts));
     }
 
+    /** What a mail of that kind is headed with, where the person who writes it says nothing else. */
+    public String subjectOf(TemplateKind kind, ComplaintCase c) {
+        return byHand(kind, c, Map.of()).subject();
+    }
+
     /** A text that is being written, filled from a real case. */
     TemplateText tried(TemplateKind kind, TemplateText text, String language, ComplaintCase c, Map<Blank, String> parts) {
         if (!kind.isSentByItself()) {

@@ -43,6 +43,11 @@ public class CustomerImportPage implements Serializable {
 
     public void take() {
         with(id -> imports.importKept(id, StandardCharsets.UTF_8));
+        if (report != null) {
+            // It is done with; the next file is another one.
+            kept = null;
+            name = null;
+        }
     }
 
     /** What is done with the file. */
