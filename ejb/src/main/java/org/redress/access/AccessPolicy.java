@@ -60,7 +60,7 @@ public class AccessPolicy {
             open.add("c.circumstances.personalData = TRUE");
         }
         if (viewer.is(Role.SURVEYOR)) {
-            open.add("c.surveyDue = TRUE");
+            open.add("c.answering.surveyDue = TRUE");
         }
         if (viewer.is(Role.QUALITY)) {
             open.add("c.id IN (SELECT capa.caseId FROM Measure capa WHERE capa.caseId = c.id AND capa.type IN "

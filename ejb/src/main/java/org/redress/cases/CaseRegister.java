@@ -138,7 +138,7 @@ public class CaseRegister {
 
     public List<ComplaintCase> byExternalReferences(Collection<String> references) {
         return references.isEmpty() ? List.of()
-            : em.createQuery("SELECT c FROM ComplaintCase c WHERE c.externalReference IN :references", ComplaintCase.class)
+            : em.createQuery("SELECT c FROM ComplaintCase c WHERE c.receipt.externalReference IN :references", ComplaintCase.class)
                 .setParameter("references", references).getResultList();
     }
 
@@ -155,7 +155,7 @@ public class CaseRegister {
     private static String terms(ComplaintCase c) {
         Complainant who = c.complainant();
         Matter matter = c.matter();
-        return SearchTerms.of(c.number(), matter.title(), who.name(), who.company(), who.email(), c.externalReference(),
+        return SearchTerms.of(c.number(), matter.title(), who.name(), who.company(), who.email(), c.receipt().externalReference(),
             matter.product(), matter.project(), matter.city(), matter.description(), matter.remedySought());
     }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 
 import org.redress.access.CaseRelation;
+import org.redress.journal.ChainEnd;
 import org.redress.journal.EventType;
 import org.redress.journal.JournalHead;
 import org.redress.journal.Pen;
@@ -21,9 +22,7 @@ import org.redress.lifecycle.Status;
 import org.redress.people.Department;
 import org.redress.people.Person;
 import org.redress.people.Viewer;
-import org.redress.rules.vocabulary.Channel;
 import org.redress.rules.vocabulary.Fault;
-import org.redress.rules.vocabulary.Form;
 import org.redress.rules.vocabulary.Grade;
 import org.redress.rules.vocabulary.Kind;
 import org.redress.rules.vocabulary.Responsibility;
@@ -77,25 +76,8 @@ public class ComplaintCase implements CaseRelation, JournalHead {
     @Enumerated(EnumType.STRING)
     private Kind kind;
 
-    @Column(name = "channel", nullable = false)
-    @Enumerated(EnumType.STRING)
-    private Channel channel;
-
-    @Column(name = "form", nullable = false)
-    @Enumerated(EnumType.STRING)
-    private Form form;
-
-    @Column(name = "language", nullable = false)
-    private String language;
-
-    @Column(name = "external_reference")
-    private String externalReference;
-
-    @Column(name = "received_at", nullable = false)
-    private Instant receivedAt;
-
-    @Column(name = "recorded_at", nullable = false)
-    private Instant recordedAt;
+    @Embedded
+    private Receipt receipt;
 
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "recorded_by_id")
@@ -121,24 +103,8 @@ public class ComplaintCase implements CaseRelation, JournalHead {
     @Enumerated(EnumType.STRING)
     private CameBack cameBack;
 
-    @Column(name = "outcome")
-    @Enumerated(EnumType.STRING)
-    private Outcome outcome;
-
-    @Column(name = "grade", nullable = false)
-    @Enumerated(EnumType.STRING)
-    private Grade grade = Grade.IMPORTANT;
-
-    /** A person gave the grade; rules do not change it any more. */
-    @Column(name = "grade_overridden", nullable = false)
-    private boolean gradeOverridden;
-
-    /** The rules could not decide; a person must look. */
-    @Column(name = "needs_triage", nullable = false)
-    private boolean needsTriage;
-
-    @Column(name = "priority", nullable = false)
-    private int priority;
+    @Embedded
+    private GivenGrade grading = new GivenGrade();
 
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "department_id")
@@ -161,43 +127,14 @@ public class ComplaintCase implements CaseRelation, JournalHead {
     @Column(name = "desired_date")
     private LocalDate desiredDate;
 
-    @Column(name = "rounds", nullable = false)
-    private int rounds = 1;
-
-    @Column(name = "disputes", nullable = false)
-    private int disputes;
-
     @Embedded
     private Determination determination;
 
-    @Column(name = "replied_at")
-    private Instant repliedAt;
-
-    @Column(name = "response_hours")
-    private BigDecimal responseHours;
-
-    /** Until when the complainant may keep silent after a reply. */
-    @Column(name = "silent_until")
-    private Instant silentUntil;
-
-    @Column(name = "resolved_at")
-    private Instant resolvedAt;
-
-    @Column(name = "closed_at")
-    private Instant closedAt;
-
-    @Column(name = "lessons")
-    private String lessons;
+    @Embedded
+    private Answering answering = new Answering();
 
     @Embedded
-    private SurveyResult survey;
-
-    /** A call to the complainant is due: resolved and not asked yet. */
-    @Column(name = "survey_due", nullable = false)
-    private boolean surveyDue;
-
-    @Column(name = "merged_into_id")
-    private Long mergedIntoId;
+    private Ending ending;
 
     @Embedded
     private Standing standing = new Standing(null, null, null, null, Urgency.of(null, Grade.IMPORTANT, 0, 0));
@@ -207,18 +144,8 @@ public class ComplaintCase implements CaseRelation, JournalHead {
     @Column(name = "person_id", nullable = false)
     private Set<Long> concerns = new HashSet<>();
 
-    @Column(name = "journal_seq", nullable = false)
-    private long journalSeq;
-
-    @Column(name = "journal_hash")
-    private String journalHash;
-
-    @Column(name = "last_event", nullable = false)
-    @Enumerated(EnumType.STRING)
-    private EventType lastEvent = EventType.RECORDED;
-
-    @Column(name = "last_event_at", nullable = false)
-    private Instant lastEventAt;
+    @Embedded
+    private ChainEnd chainEnd;
 
     protected ComplaintCase() {
     }
@@ -228,9 +155,8 @@ public class ComplaintCase implements CaseRelation, JournalHead {
         Person recordedBy, Set<Long> concerns) {
         this.number = number.toString();
         this.accessCode = accessCode;
-        this.receivedAt = receivedAt;
-        this.recordedAt = recordedAt;
-        this.lastEventAt = recordedAt;
+        this.receipt = new Receipt(receivedAt, recordedAt);
+        this.chainEnd = new ChainEnd(recordedAt);
         this.recordedBy = recordedBy;
         this.status = Status.RECEIVED;
         take(said, concerns);
@@ -238,10 +164,7 @@ public class ComplaintCase implements CaseRelation, JournalHead {
 
     private void take(CaseForm said, Set<Long> concerned) {
         kind = said.kind();
-        channel = said.channel();
-        form = said.form() == null ? usualForm(said.channel()) : said.form();
-        language = said.language() == null || said.language().isBlank() ? "en" : said.language();
-        externalReference = Texts.orNull(said.externalReference());
+        receipt.take(said);
         confidential = Boolean.TRUE.equals(said.confidential());
         matter = new Matter(said);
         complainant = new Complainant(said.complainantOrUnknown());
@@ -250,14 +173,10 @@ public class ComplaintCase implements CaseRelation, JournalHead {
         concerns.addAll(concerned);
     }
 
-    private static Form usualForm(Channel channel) {
-        return channel == Channel.PHONE || channel == Channel.IN_PERSON ? Form.ORAL : Form.WRITTEN;
-    }
-
     // ---- What is said of it ------------------------------------------------------------------------------------
 
     public void recorded(Pen pen) {
-        pen.write(EventType.RECORDED, Map.of("kind", kind, "channel", channel, "receivedAt", receivedAt.toString()));
+        pen.write(EventType.RECORDED, Map.of("kind", kind, "channel", receipt.channel(), "receivedAt", receipt.receivedAt().toString()));
     }
 
     public void changed(CaseForm said, Set<Long> concerned, Set<String> fields, Pen pen) {
@@ -267,15 +186,14 @@ public class ComplaintCase implements CaseRelation, JournalHead {
 
     /** Takes the grade and priority that the rules gave, or that an override keeps. */
     public void graded(Grade given, int rank, boolean triage, String release, Set<String> rules, Pen pen) {
-        boolean news = given != grade || triage != needsTriage || journalSeq <= 1;
-        Grade before = grade;
-        grade = given;
-        priority = rank;
-        needsTriage = triage;
+        boolean first = journalSeq() <= 1;
+        boolean news = first || !grading.says(given, triage);
+        Grade before = grading.grade();
+        grading.take(given, rank, triage);
         if (news) {
             Map<String, Object> data = new LinkedHashMap<>();
             data.put("grade", given);
-            if (journalSeq > 1) {
+            if (!first) {
                 data.put("before", before);
             }
             data.put("release", release);
@@ -295,7 +213,7 @@ public class ComplaintCase implements CaseRelation, JournalHead {
     }
 
     public void takeWritten(Pen pen) {
-        form = Form.WRITTEN;
+        receipt.written();
         move(Action.WRITTEN_RECEIVED, Status.RECEIVED, pen, Map.of());
     }
 
@@ -309,8 +227,8 @@ public class ComplaintCase implements CaseRelation, JournalHead {
     }
 
     public void mergeInto(ComplaintCase survivor, Pen pen) {
-        mergedIntoId = survivor.id;
-        end(Action.MERGE, Outcome.MERGED, pen, Map.of("into", survivor.number));
+        ending = new Ending(Outcome.MERGED, pen.at(), ending().lessons(), survivor.id);
+        close(Action.MERGE, pen, Map.of("into", survivor.number));
     }
 
     public void withdraw(String reason, Pen pen) {
@@ -383,41 +301,31 @@ public class ComplaintCase implements CaseRelation, JournalHead {
 
     /** @param hours working hours from received to now, kept from the first reply on */
     public void reply(Instant mayBeSilentUntil, BigDecimal hours, Pen pen) {
-        replied(pen.at(), hours);
-        silentUntil = mayBeSilentUntil;
-        move(Action.REPLY, Status.AWAITING_CONFIRMATION, pen, Map.of("round", rounds));
+        answering.told(pen.at(), hours);
+        answering.awaitWordUntil(mayBeSilentUntil);
+        move(Action.REPLY, Status.AWAITING_CONFIRMATION, pen, Map.of("round", answering.rounds()));
     }
 
     /** The decision was told to the complainant; the first time counts. */
     public void replied(Instant at, BigDecimal hours) {
-        if (repliedAt == null) {
-            repliedAt = at;
-            responseHours = hours;
-        }
+        answering.told(at, hours);
     }
 
     /** The complainant said something: their silence does not end the case any more, a person has to. */
     public void heardOfComplainant() {
-        silentUntil = null;
+        answering.waitNoMore();
     }
 
     public void confirm(String evidence, Pen pen) {
-        silentUntil = null;
-        resolvedAt = pen.at();
-        surveyDue = true;
+        answering.confirmed(pen.at());
         move(Action.CONFIRM, Status.RESOLVED, pen, Map.of("evidence", evidence));
     }
 
     /** The complainant does not accept the answer: a second dispatch. */
     public void dispute(String reason, Pen pen) {
-        silentUntil = null;
-        resolvedAt = null;
-        survey = null;
-        surveyDue = false;
+        answering.disputed();
         owner = null;
-        rounds++;
-        disputes++;
-        move(Action.DISPUTE, Status.ROUTED, pen, Map.of("reason", reason, "round", rounds));
+        move(Action.DISPUTE, Status.ROUTED, pen, Map.of("reason", reason, "round", answering.rounds()));
         cameBack = CameBack.DISPUTED;
     }
 
@@ -426,8 +334,7 @@ public class ComplaintCase implements CaseRelation, JournalHead {
     }
 
     public void survey(SurveyResult result, Pen pen) {
-        survey = result;
-        surveyDue = false;
+        answering.asked(result);
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("reached", result.reached());
         if (result.score() != null) {
@@ -437,20 +344,16 @@ public class ComplaintCase implements CaseRelation, JournalHead {
     }
 
     public void close(String learned, Pen pen) {
-        lessons = learned;
-        end(Action.CLOSE, Outcome.RESOLVED, pen, learned == null ? Map.of() : Map.of("lessons", learned));
+        ending = new Ending(Outcome.RESOLVED, pen.at(), learned, ending().mergedIntoId());
+        close(Action.CLOSE, pen, learned == null ? Map.of() : Map.of("lessons", learned));
     }
 
     /** @param handledBy the department that takes it up again */
     public void reopen(String reason, Department handledBy, Pen pen) {
         department = handledBy;
-        outcome = null;
-        closedAt = null;
-        resolvedAt = null;
-        mergedIntoId = null;
-        surveyDue = false;
-        rounds++;
-        move(Action.REOPEN, Status.INVESTIGATION, pen, Map.of("reason", reason, "round", rounds));
+        ending = ending().undone();
+        answering.takenUpAgain();
+        move(Action.REOPEN, Status.INVESTIGATION, pen, Map.of("reason", reason, "round", answering.rounds()));
     }
 
     // ---- Attention ---------------------------------------------------------------------------------------------
@@ -468,18 +371,15 @@ public class ComplaintCase implements CaseRelation, JournalHead {
     }
 
     public void overrideGrade(Grade given, String reason, Pen pen) {
-        Grade before = grade;
-        grade = given;
-        gradeOverridden = true;
-        needsTriage = false;
+        Grade before = grading.grade();
+        grading.override(given);
         move(Action.OVERRIDE_GRADE, status, pen, Map.of("grade", given, "before", before, "reason", reason));
     }
 
     /** The rules lift the grade because of what happened to the case, not of what it is about. */
     public void liftGrade(Grade given, String release, List<String> rules, Pen pen) {
-        pen.write(EventType.GRADED, Map.of("grade", given, "before", grade, "release", release, "rules", rules));
-        grade = given;
-        gradeOverridden = true;
+        pen.write(EventType.GRADED, Map.of("grade", given, "before", grading.grade(), "release", release, "rules", rules));
+        grading.lift(given);
     }
 
     public void urge(String message, Pen pen) {
@@ -511,18 +411,21 @@ public class ComplaintCase implements CaseRelation, JournalHead {
 
     /** What the case says now, as it could be said anew. */
     public CaseForm said() {
-        return new CaseForm(kind, channel, form, language, receivedAt.atOffset(ZoneOffset.UTC), matter.category(),
+        return new CaseForm(kind, receipt.channel(), receipt.form(), receipt.language(), receipt.receivedAt().atOffset(ZoneOffset.UTC), matter.category(),
             matter.title(), matter.description(), matter.remedySought(), matter.occurredOn(), matter.product(),
-            matter.project(), matter.city(), confidential, externalReference, complainant().form(), circumstances.form(),
+            matter.project(), matter.city(), confidential, receipt.externalReference(), complainant().form(), circumstances.form(),
             null);
     }
 
     // ---- Moving ------------------------------------------------------------------------------------------------
 
     private void end(Action action, Outcome how, Pen pen, Map<String, ?> data) {
-        outcome = how;
-        closedAt = pen.at();
-        silentUntil = null;
+        ending = new Ending(how, pen.at(), ending().lessons(), ending().mergedIntoId());
+        close(action, pen, data);
+    }
+
+    private void close(Action action, Pen pen, Map<String, ?> data) {
+        answering.waitNoMore();
         approverInTurn = null;
         move(action, Status.CLOSED, pen, data);
     }
@@ -550,27 +453,25 @@ public class ComplaintCase implements CaseRelation, JournalHead {
      */
     public void takeOver(Department handledBy, Instant replied, BigDecimal hours, Instant silence, Instant closed, Outcome how, Pen pen) {
         department = handledBy;
-        repliedAt = replied;
-        responseHours = hours;
+        if (replied != null) {
+            answering.told(replied, hours);
+        }
         if (closed != null) {
-            closedAt = closed;
-            outcome = how;
+            ending = new Ending(how, closed, null, null);
             status = Status.CLOSED;
         } else if (replied != null) {
-            silentUntil = silence;
+            answering.awaitWordUntil(silence);
             status = Status.AWAITING_CONFIRMATION;
         } else if (handledBy != null) {
             status = Status.ROUTED;
         }
-        pen.write(EventType.IMPORTED, Map.of("kind", kind, "channel", channel, "receivedAt", receivedAt.toString(), "status", status));
+        pen.write(EventType.IMPORTED, Map.of("kind", kind, "channel", receipt.channel(), "receivedAt", receipt.receivedAt().toString(), "status",
+            status));
     }
 
     @Override
     public void advance(long seq, String hash, Instant at, EventType type) {
-        journalSeq = seq;
-        journalHash = hash;
-        lastEventAt = at;
-        lastEvent = type;
+        chainEnd.advance(seq, hash, at, type);
     }
 
     // ---- Questions ---------------------------------------------------------------------------------------------
@@ -593,12 +494,12 @@ public class ComplaintCase implements CaseRelation, JournalHead {
 
     @Override
     public long journalSeq() {
-        return journalSeq;
+        return chainEnd.journalSeq();
     }
 
     @Override
     public String journalHash() {
-        return journalHash;
+        return chainEnd.journalHash();
     }
 
     @Override
@@ -648,30 +549,6 @@ public class ComplaintCase implements CaseRelation, JournalHead {
         return kind;
     }
 
-    public Channel channel() {
-        return channel;
-    }
-
-    public Form form() {
-        return form;
-    }
-
-    public String language() {
-        return language;
-    }
-
-    public String externalReference() {
-        return externalReference;
-    }
-
-    public Instant receivedAt() {
-        return receivedAt;
-    }
-
-    public Instant recordedAt() {
-        return recordedAt;
-    }
-
     public Person recordedBy() {
         return recordedBy;
     }
@@ -693,26 +570,6 @@ public class ComplaintCase implements CaseRelation, JournalHead {
         return cameBack;
     }
 
-    public Outcome outcome() {
-        return outcome;
-    }
-
-    public Grade grade() {
-        return grade;
-    }
-
-    public boolean isGradeOverridden() {
-        return gradeOverridden;
-    }
-
-    public boolean needsTriage() {
-        return needsTriage;
-    }
-
-    public int priority() {
-        return priority;
-    }
-
     public Department department() {
         return department;
     }
@@ -729,50 +586,9 @@ public class ComplaintCase implements CaseRelation, JournalHead {
         return desiredDate;
     }
 
-    public int rounds() {
-        return rounds;
-    }
-
-    public int disputes() {
-        return disputes;
-    }
-
     /** Null until the investigation determined something. */
     public Determination determination() {
         return determination == null || determination.responsibility() == null ? null : determination;
-    }
-
-    public Instant repliedAt() {
-        return repliedAt;
-    }
-
-    public BigDecimal responseHours() {
-        return responseHours;
-    }
-
-    public Instant silentUntil() {
-        return silentUntil;
-    }
-
-    public Instant resolvedAt() {
-        return resolvedAt;
-    }
-
-    public Instant closedAt() {
-        return closedAt;
-    }
-
-    public String lessons() {
-        return lessons;
-    }
-
-    /** Null until somebody asked. */
-    public SurveyResult survey() {
-        return survey == null || survey.at() == null ? null : survey;
-    }
-
-    public Long mergedIntoId() {
-        return mergedIntoId;
     }
 
     public Standing standing() {
@@ -783,11 +599,24 @@ public class ComplaintCase implements CaseRelation, JournalHead {
         return Set.copyOf(concerns);
     }
 
-    public EventType lastEvent() {
-        return lastEvent;
+    public Receipt receipt() {
+        return receipt;
     }
 
-    public Instant lastEventAt() {
-        return lastEventAt;
+    public GivenGrade grading() {
+        return grading;
+    }
+
+    public Answering answering() {
+        return answering;
+    }
+
+    public Ending ending() {
+        // Persistence has no object where nothing is known.
+        return ending == null ? Ending.NONE : ending;
+    }
+
+    public ChainEnd chainEnd() {
+        return chainEnd;
     }
 }

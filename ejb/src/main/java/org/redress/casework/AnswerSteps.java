@@ -73,7 +73,7 @@ class AnswerSteps implements ActionSteps {
             case REPLY -> {
                 answers.tell(h, body.subject(), body.body(), body);
                 h.c.reply(Answers.closeOfWorkingDay(h.clocks.calendar(), h.now(), h.decision().silenceWorkingDays()),
-                    h.c.responseHours(), h.pen);
+                    h.c.answering().responseHours(), h.pen);
             }
             case CONFIRM -> {
                 h.c.confirm(body.evidence(), h.pen);
@@ -97,7 +97,7 @@ class AnswerSteps implements ActionSteps {
         h.c.dispute(body.reason(), h.pen);
         grading.decide(h, Action.DISPUTE.word());
         escalator.resume(h);
-        escalator.consider(h, new ClockFacts(EscalationEvent.DISPUTED, null, 0, h.c.escalationLevel(), h.c.disputes(), true));
+        escalator.consider(h, new ClockFacts(EscalationEvent.DISPUTED, null, 0, h.c.escalationLevel(), h.c.answering().disputes(), true));
     }
 
     private void survey(Handling h, ActionBody body) {

@@ -69,7 +69,7 @@ class Answers {
 
     /** Response time: the working time from when the company was told until the first answer. */
     void countResponse(Handling h) {
-        Instant from = h.c.receivedAt().isAfter(h.now()) ? h.now() : h.c.receivedAt();
+        Instant from = h.c.receipt().receivedAt().isAfter(h.now()) ? h.now() : h.c.receipt().receivedAt();
         BigDecimal hours = h.clocks.calendar().workingHours(from, h.now());
         h.c.replied(h.now(), hours);
     }

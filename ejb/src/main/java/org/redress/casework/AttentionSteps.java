@@ -78,13 +78,13 @@ class AttentionSteps implements ActionSteps {
     }
 
     private void overrideGrade(Handling h, ActionBody body) {
-        boolean lowers = body.grade().compareTo(h.c.grade()) < 0;
+        boolean lowers = body.grade().compareTo(h.c.grading().grade()) < 0;
         boolean mayLower = h.viewer.is(Role.SUPERVISOR) || h.c.isConfidential() && h.viewer.is(Role.COMPLIANCE_OFFICER);
         if (lowers && !mayLower) {
-            throw Refusal.forbidden("Lowering the grade from " + h.c.grade() + " to " + body.grade() + " needs a supervisor.",
+            throw Refusal.forbidden("Lowering the grade from " + h.c.grading().grade() + " to " + body.grade() + " needs a supervisor.",
                 "Ask a supervisor to override it.");
         }
-        boolean wasMajor = h.c.grade() == org.redress.rules.vocabulary.Grade.MAJOR;
+        boolean wasMajor = h.c.grading().grade() == org.redress.rules.vocabulary.Grade.MAJOR;
         h.c.overrideGrade(body.grade(), body.reason(), h.pen);
         grading.overridden(h, wasMajor);
     }

@@ -64,7 +64,7 @@ public class CaseActions {
     static void requireVersion(ComplaintCase c, Long expected) {
         if (expected != null && expected != c.version()) {
             throw Refusal.stale("Case " + c.number() + " is at version " + c.version() + "; you were looking at " + expected
-                + ". Since then: " + c.lastEvent() + " at " + c.lastEventAt() + ".", "Look at it again, then repeat what you did.");
+                + ". Since then: " + c.chainEnd().lastEvent() + " at " + c.chainEnd().lastEventAt() + ".", "Look at it again, then repeat what you did.");
         }
     }
 }

@@ -32,7 +32,7 @@ class CaseFactsOf {
     static CaseFacts theCase(ComplaintCase c, BigDecimal compensation, CustomerFacts customer) {
         Responsibility responsibility = c.determination() == null ? null : c.determination().responsibility();
         String department = c.department() == null ? null : c.department().code();
-        return facts(c.said(), department, responsibility, compensation, customer, c.grade(), c.disputes());
+        return facts(c.said(), department, responsibility, compensation, customer, c.grading().grade(), c.answering().disputes());
     }
 
     /** A case that nobody recorded, for trying what the rules would say. */

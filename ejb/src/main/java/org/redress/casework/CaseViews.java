@@ -80,17 +80,17 @@ class CaseViews {
         List<Escalation> raised = escalations.of(c.id());
         boolean created = viewer.personId().equals(c.recordedById());
         CaseStanding standing = work.standing(c, viewer);
-        return new CaseView(c.number(), created ? c.accessCode() : null, c.kind(), c.channel(), c.form(), c.language(),
-            c.receivedAt(), c.recordedAt(), c.matter().category(), c.matter().title(), c.matter().description(),
+        return new CaseView(c.number(), created ? c.accessCode() : null, c.kind(), c.receipt().channel(), c.receipt().form(), c.receipt().language(),
+            c.receipt().receivedAt(), c.receipt().recordedAt(), c.matter().category(), c.matter().title(), c.matter().description(),
             c.matter().remedySought(), c.matter().occurredOn(), c.matter().product(), c.matter().project(), c.matter().city(),
-            c.isConfidential(), c.externalReference(), c.complainant().form(), c.circumstances().form(), c.status(),
-            c.cameBack(), c.grade(), c.isGradeOverridden(), c.needsTriage(), reasons(decision == null ? List.of() : decision.gradeReasons()),
-            decision == null ? List.of() : decision.suggestions(), c.priority(), reasons(decision == null ? List.of() : decision.priorityReasons()),
+            c.isConfidential(), c.receipt().externalReference(), c.complainant().form(), c.circumstances().form(), c.status(),
+            c.cameBack(), c.grading().grade(), c.grading().isOverridden(), c.grading().needsTriage(), reasons(decision == null ? List.of() : decision.gradeReasons()),
+            decision == null ? List.of() : decision.suggestions(), c.grading().priority(), reasons(decision == null ? List.of() : decision.priorityReasons()),
             c.department() == null ? null : c.department().code(), c.department() == null ? null : c.department().name(),
             decision == null ? null : decision.department(),
             c.owner() == null ? null : c.owner().userName(), c.owner() == null ? null : c.owner().name(), c.escalationLevel(),
-            c.desiredDate(), deadlines, c.responseHours(), c.repliedAt(), c.resolvedAt(), c.closedAt(), c.outcome(),
-            register.byId(c.mergedIntoId()).map(ComplaintCase::number).orElse(null), c.lessons(), c.rounds(), determination(c),
+            c.desiredDate(), deadlines, c.answering().responseHours(), c.answering().repliedAt(), c.answering().resolvedAt(), c.ending().closedAt(), c.ending().outcome(),
+            register.byId(c.ending().mergedIntoId()).map(ComplaintCase::number).orElse(null), c.ending().lessons(), c.answering().rounds(), determination(c),
             plans(c), decision == null ? List.of() : decision.measures(), routes.escalations(raised, all), survey(c), concerned(c),
             c.recordedBy() == null ? null : c.recordedBy().userName(), c.version(),
             policy.allowed(viewer, c, standing).stream().map(Action::word).toList());
@@ -121,7 +121,7 @@ class CaseViews {
     }
 
     private static SurveyView survey(ComplaintCase c) {
-        return c.survey() == null ? null
-            : new SurveyView(c.survey().score(), c.survey().comment(), c.survey().reached(), c.survey().at());
+        return c.answering().survey() == null ? null
+            : new SurveyView(c.answering().survey().score(), c.answering().survey().comment(), c.answering().survey().reached(), c.answering().survey().at());
     }
 }

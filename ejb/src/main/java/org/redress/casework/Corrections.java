@@ -94,7 +94,7 @@ class Corrections {
                     + "Add a note, or withdraw the case and record it anew.");
             }
         }
-        boolean newReference = form.externalReference() != null && !Objects.equals(form.externalReference(), c.externalReference());
+        boolean newReference = form.externalReference() != null && !Objects.equals(form.externalReference(), c.receipt().externalReference());
         if (newReference && !register.byExternalReferences(List.of(form.externalReference())).isEmpty()) {
             throw Refusal.invalid("/externalReference", "externalReference '" + form.externalReference()
                 + "' belongs to another case. Give another one, or none.");

@@ -109,8 +109,8 @@ class DueActs {
     private void consider(Handling h, EscalationEvent event, Deadline deadline, int level) {
         int used = deadline.percentUsedAt(h.now(), h.clocks.calendarOf(deadline));
         EscalationDecision decision = escalator.consider(h,
-            new ClockFacts(event, deadline.step(), used, level, h.c.disputes(), event != EscalationEvent.UNACKNOWLEDGED));
-        if (decision.regrade() != null && decision.regrade().compareTo(h.c.grade()) > 0) {
+            new ClockFacts(event, deadline.step(), used, level, h.c.answering().disputes(), event != EscalationEvent.UNACKNOWLEDGED));
+        if (decision.regrade() != null && decision.regrade().compareTo(h.c.grading().grade()) > 0) {
             grading.regradeByRule(h, decision);
         }
     }

@@ -103,8 +103,8 @@ public class DueCases {
     /** Ends the case, which this transaction has locked, if its complainant has kept silent for as long as the rules allow. */
     public void endSilence(Long caseId) {
         ComplaintCase c = register.locked(caseId);
-        boolean stillSilent = c.status() == Status.AWAITING_CONFIRMATION && c.silentUntil() != null
-            && !c.silentUntil().isAfter(clock.instant());
+        boolean stillSilent = c.status() == Status.AWAITING_CONFIRMATION && c.answering().silentUntil() != null
+            && !c.answering().silentUntil().isAfter(clock.instant());
         if (stillSilent) {
             work.actWithoutViewer(work.takeUp(c, null, Handling.SYSTEM), Action.LAPSE, ActionBody.EMPTY);
         }

@@ -37,7 +37,7 @@ import jakarta.transaction.Transactional.TxType;
 @Transactional(TxType.NOT_SUPPORTED)
 public class FactsOfCases {
 
-    private static final String WANTED = "FROM ComplaintCase c WHERE c.id > :after AND (c.status <> :closed OR c.closedAt >= :since)";
+    private static final String WANTED = "FROM ComplaintCase c WHERE c.id > :after AND (c.status <> :closed OR c.ending.closedAt >= :since)";
 
     @PersistenceContext(unitName = "redress")
     EntityManager em;
@@ -76,7 +76,7 @@ public class FactsOfCases {
             .filter(Objects::nonNull).collect(Collectors.toSet()));
         Instant now = clock.instant();
         List<ImpactCase> facts = cases.stream().map(c -> new ImpactCase(c.number(), c.status().isOpen(),
-            CaseFactsOf.theCase(c, offers.get(c.id()), customerOf(c, known)), c.isGradeOverridden() ? c.grade() : null, c.escalationLevel(),
+            CaseFactsOf.theCase(c, offers.get(c.id()), customerOf(c, known)), c.grading().isOverridden() ? c.grading().grade() : null, c.escalationLevel(),
             running.getOrDefault(c.id(), List.of()).stream().map(d -> clockOf(d, now)).toList())).toList();
         em.clear();
         return new Page(facts, ids.get(ids.size() - 1));

@@ -84,7 +84,7 @@ public class Forwarding {
                 "Choose somebody who may, or escalate the case.");
         }
         Handling h = work.takeUp(c, viewer, viewer.userName());
-        notices.add(List.of(new Reader(colleague.id(), null, delivery.visibleFrom(colleague, c.grade(), h.now()))), c.id(),
+        notices.add(List.of(new Reader(colleague.id(), null, delivery.visibleFrom(colleague, c.grading().grade(), h.now()))), c.id(),
             NoticeKind.FORWARDED, words(viewer, comment, message), h.now());
         h.pen.write(EventType.FORWARDED, Map.of("id", messageId, "colleague", colleague.userName()));
         em.flush();

@@ -44,9 +44,9 @@ class Grading {
     /** Every path that changes facts comes here, so that none can leave an old grade behind. */
     void decide(Handling h, String occasion) {
         ComplaintCase c = h.c;
-        boolean wasMajor = c.journalSeq() > 1 && c.grade() == Grade.MAJOR;
+        boolean wasMajor = c.journalSeq() > 1 && c.grading().grade() == Grade.MAJOR;
         apply(h, occasion);
-        if (c.grade() == Grade.MAJOR && !wasMajor) {
+        if (c.grading().grade() == Grade.MAJOR && !wasMajor) {
             tellOfMajor(h);
         }
     }
@@ -54,7 +54,7 @@ class Grading {
     /** A person gave the grade: what follows from it is decided anew. */
     void overridden(Handling h, boolean wasMajor) {
         apply(h, "override-grade");
-        if (h.c.grade() == Grade.MAJOR && !wasMajor) {
+        if (h.c.grading().grade() == Grade.MAJOR && !wasMajor) {
             tellOfMajor(h);
         }
     }
@@ -67,14 +67,14 @@ class Grading {
 
     /** Who approves a plan that offers so much, or nothing (null). */
     List<Role> approvers(Handling h, BigDecimal compensation) {
-        return decisions.decide(factsOf.theCase(h.c, compensation), h.c.grade()).decision().approvals();
+        return decisions.decide(factsOf.theCase(h.c, compensation), h.c.grading().grade()).decision().approvals();
     }
 
     /** By other rules, though nothing about the case changed: a clock that ran out is left as it is, neither moved nor forgiven. */
     void decideAgain(Handling h) {
-        boolean wasMajor = h.c.grade() == Grade.MAJOR;
+        boolean wasMajor = h.c.grading().grade() == Grade.MAJOR;
         h.clocks.retargetThoseInTime(judge(h, "decide-again"), h.now());
-        if (h.c.grade() == Grade.MAJOR && !wasMajor) {
+        if (h.c.grading().grade() == Grade.MAJOR && !wasMajor) {
             tellOfMajor(h);
         }
     }
@@ -89,7 +89,7 @@ class Grading {
         boolean isNew = c.journalSeq() <= 1;
         BigDecimal compensation = isNew ? null : plans.current(c.id()).map(Plan::compensation).orElse(null);
         CaseFacts facts = factsOf.theCase(c, compensation);
-        Grade given = c.isGradeOverridden() ? c.grade() : null;
+        Grade given = c.grading().isOverridden() ? c.grading().grade() : null;
         Decided decided = decisions.decide(facts, given);
         Decision decision = decided.decision();
         h.decided(decision);
@@ -100,7 +100,7 @@ class Grading {
 
     private void tellOfMajor(Handling h) {
         if (h.c.status().isOpen()) {
-            escalator.consider(h, new ClockFacts(EscalationEvent.GRADED, null, 0, h.c.escalationLevel(), h.c.disputes(), true));
+            escalator.consider(h, new ClockFacts(EscalationEvent.GRADED, null, 0, h.c.escalationLevel(), h.c.answering().disputes(), true));
         }
     }
 
@@ -114,7 +114,7 @@ class Grading {
     void stand(Handling h) {
         ComplaintCase c = h.c;
         Deadline next = h.clocks.nearest().orElse(null);
-        long urgency = Urgency.of(next == null ? null : next.dueAt(), c.grade(), c.escalationLevel(), c.priority());
+        long urgency = Urgency.of(next == null ? null : next.dueAt(), c.grading().grade(), c.escalationLevel(), c.grading().priority());
         c.stand(next == null
             ? new Standing(null, null, null, null, urgency)
             : new Standing(next.step(), next.startedAt(), next.warnAt(), next.dueAt(), urgency));

@@ -87,7 +87,7 @@ public class PastCases {
     public void update(Long id, ObjectNode said, Viewer by) {
         ComplaintCase c = register.locked(id);
         if (!register.isSeen(c, by)) {
-            throw Refusal.invalid("/externalReference", "externalReference '" + c.externalReference() + "' belongs to a case that is there already.");
+            throw Refusal.invalid("/externalReference", "externalReference '" + c.receipt().externalReference() + "' belongs to a case that is there already.");
         }
         corrections.correct(c, said, by);
     }

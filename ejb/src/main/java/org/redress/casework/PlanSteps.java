@@ -68,7 +68,7 @@ class PlanSteps implements ActionSteps {
         List<Measure> planned = planMeasures(h, body.measures());
         MoneyForm offered = body.compensation();
         List<Role> approvers = grading.approvers(h, offered == null ? null : offered.amount());
-        Plan plan = new Plan(h.c.id(), h.c.rounds(), body.plan(), offered == null ? null : offered.amount(),
+        Plan plan = new Plan(h.c.id(), h.c.answering().rounds(), body.plan(), offered == null ? null : offered.amount(),
             offered == null ? null : offered.currency(), approvers, h.viewer, h.now());
         plans.add(plan);
         Map<String, Object> data = new LinkedHashMap<>();

@@ -209,11 +209,11 @@ public class PublicDesk {
     }
 
     private PublicCase view(ComplaintCase c, String accessCode) {
-        Instant answerBy = c.repliedAt() != null ? null
+        Instant answerBy = c.answering().repliedAt() != null ? null
             : clocks.rows(c.id()).stream().filter(d -> d.step() == Step.RESPONSE && d.state().isOpen()).map(Deadline::dueAt).findFirst()
                 .orElse(null);
         return new PublicCase(c.number(), accessCode, c.kind(), c.matter().title(), c.matter().description(), c.matter().occurredOn(),
-            c.language(), c.status(), c.outcome(), c.receivedAt(), answerBy, c.repliedAt(), c.closedAt(),
+            c.receipt().language(), c.status(), c.ending().outcome(), c.receipt().receivedAt(), answerBy, c.answering().repliedAt(), c.ending().closedAt(),
             c.status() == Status.AWAITING_CONFIRMATION,
             journal.of(c.id()).stream().filter(e -> SHOWN.contains(e.type())).map(e -> new PublicCase.PublicEvent(e.at(), e.type().name()))
                 .toList(),

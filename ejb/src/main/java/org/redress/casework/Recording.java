@@ -92,13 +92,13 @@ class Recording {
         Handling h = new Handling(c, by, pen, caseClocks, null);
         grading.decide(h, "record");
         caseClocks.begin(receivedAt, h.decision().deadlines());
-        if (h.decision().needsWritten() && c.form() == Form.ORAL) {
+        if (h.decision().needsWritten() && c.receipt().form() == Form.ORAL) {
             c.awaitWritten(pen);
             caseClocks.after(Action.AWAIT_WRITTEN, c.status(), now, h.decision());
         }
         grading.stand(h);
         acknowledgement.accept(c, pen);
-        LOG.log(System.Logger.Level.INFO, "Case {0} recorded: {1} by {2}, {3}.", c.number(), c.kind(), c.channel(), c.grade());
+        LOG.log(System.Logger.Level.INFO, "Case {0} recorded: {1} by {2}, {3}.", c.number(), c.kind(), c.receipt().channel(), c.grading().grade());
         return c;
     }
 

@@ -63,8 +63,8 @@ public class RegradedCases {
 
     private static Map<String, Object> standing(Handling h) {
         Map<String, Object> standing = new LinkedHashMap<>();
-        standing.put("grade", h.c.grade());
-        standing.put("priority", h.c.priority());
+        standing.put("grade", h.c.grading().grade());
+        standing.put("priority", h.c.grading().priority());
         Map<String, String> due = new TreeMap<>();
         h.clocks.all().stream().filter(d -> d.state().isOpen())
             .forEach(d -> due.put(d.step() + " " + d.id(), d.dueAt().toString()));

@@ -103,6 +103,6 @@ public class RuleExplanations {
     }
 
     private static Grade given(ComplaintCase c) {
-        return c.isGradeOverridden() ? c.grade() : null;
+        return c.grading().isOverridden() ? c.grading().grade() : null;
     }
 }

@@ -59,7 +59,7 @@ class Telling {
 
     private Reached tell(Handling h, Reached reached, NoticeKind kind, String text) {
         List<Reader> readers = reached.told().stream().map(t -> new Reader(t.person().id(), id(t.inPlaceOf()),
-            delivery.visibleFrom(t.person(), h.c.grade(), h.now()))).toList();
+            delivery.visibleFrom(t.person(), h.c.grading().grade(), h.now()))).toList();
         notices.add(readers, h.c.id(), kind, text, h.now());
         // Whoever acts for somebody must be able to look at what they are told of.
         reached.told().stream().filter(t -> t.inPlaceOf() != null).forEach(t -> register.addParty(h.c, t.person().id()));

@@ -75,7 +75,7 @@ public class CustomerCases {
     public Figures figures(String number) {
         List<String> numbers = numbers(there(number));
         Restriction visible = policy.visible(current.viewer());
-        List<Object[]> rows = visible.bind(em.createQuery("SELECT c.status, c.grade, c.disputes, c.receivedAt, c.repliedAt FROM ComplaintCase c "
+        List<Object[]> rows = visible.bind(em.createQuery("SELECT c.status, c.grading.grade, c.answering.disputes, c.receipt.receivedAt, c.answering.repliedAt FROM ComplaintCase c "
             + "WHERE c.complainant.customerNumber IN :numbers AND " + visible.condition(), Object[].class)).setParameter("numbers", numbers)
             .getResultList();
         List<Double> days = rows.stream().filter(row -> row[4] != null)
@@ -97,8 +97,8 @@ public class CustomerCases {
 
     private List<CaseOf> cases(List<String> numbers, int most) {
         Restriction visible = policy.visible(current.viewer());
-        return visible.bind(em.createQuery("SELECT c.number, c.matter.title, c.kind, c.status, c.grade, c.receivedAt FROM ComplaintCase c "
-            + "WHERE c.complainant.customerNumber IN :numbers AND " + visible.condition() + " ORDER BY c.receivedAt DESC, c.id DESC",
+        return visible.bind(em.createQuery("SELECT c.number, c.matter.title, c.kind, c.status, c.grading.grade, c.receipt.receivedAt FROM ComplaintCase c "
+            + "WHERE c.complainant.customerNumber IN :numbers AND " + visible.condition() + " ORDER BY c.receipt.receivedAt DESC, c.id DESC",
             Object[].class)).setParameter("numbers", numbers).setMaxResults(most).getResultStream()
             .map(row -> new CaseOf((String) row[0], (String) row[1], (Kind) row[2], (Status) row[3], (Grade) row[4], instant(row[5]))).toList();
     }

@@ -228,7 +228,7 @@ class DemonstrationCases {
         }
 
         boolean major() {
-            return em.createQuery("SELECT COUNT(c) FROM ComplaintCase c WHERE c.number = :number AND c.grade = org.redress.rules.vocabulary.Grade.MAJOR",
+            return em.createQuery("SELECT COUNT(c) FROM ComplaintCase c WHERE c.number = :number AND c.grading.grade = org.redress.rules.vocabulary.Grade.MAJOR",
                 Long.class).setParameter("number", number).getSingleResult() > 0;
         }
 

@@ -135,7 +135,7 @@ public class ImportBatch {
 
     private Map<String, Long> casesOf(List<ImportRow> rows) {
         Map<String, Long> cases = new HashMap<>();
-        register.byExternalReferences(references(rows)).forEach(c -> cases.put(c.externalReference(), c.id()));
+        register.byExternalReferences(references(rows)).forEach(c -> cases.put(c.receipt().externalReference(), c.id()));
         return cases;
     }
 

@@ -97,8 +97,8 @@ class Joining {
     private ComplaintCase survivorOf(ComplaintCase named) {
         ComplaintCase c = named;
         Set<Long> seen = new HashSet<>();
-        while (c.mergedIntoId() != null && seen.size() < MOST_MERGED && seen.add(c.id())) {
-            c = register.locked(c.mergedIntoId());
+        while (c.ending().mergedIntoId() != null && seen.size() < MOST_MERGED && seen.add(c.id())) {
+            c = register.locked(c.ending().mergedIntoId());
         }
         return c;
     }

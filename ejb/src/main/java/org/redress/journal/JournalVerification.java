@@ -41,7 +41,7 @@ public class JournalVerification {
         long entries = 0;
         Long after = 0L;
         while (true) {
-            List<Object[]> heads = em.createQuery("SELECT c.id, c.number, c.journalSeq, c.journalHash FROM ComplaintCase c WHERE c.id > :after "
+            List<Object[]> heads = em.createQuery("SELECT c.id, c.number, c.chainEnd.journalSeq, c.chainEnd.journalHash FROM ComplaintCase c WHERE c.id > :after "
                 + "ORDER BY c.id", Object[].class).setParameter("after", after).setMaxResults(CASES_AT_ONCE).getResultList();
             if (heads.isEmpty()) {
                 break;

@@ -62,8 +62,8 @@ class DueRows {
 
     /** The cases whose complainant has kept silent for as long as the rules allow. */
     List<Long> silent(int limit) {
-        return em.createQuery("SELECT c.id FROM ComplaintCase c WHERE c.silentUntil <= :now AND c.id NOT IN "
-            + "(SELECT s.caseId FROM SetAside s WHERE s.nextTryAt > :now) ORDER BY c.silentUntil, c.id", Long.class)
+        return em.createQuery("SELECT c.id FROM ComplaintCase c WHERE c.answering.silentUntil <= :now AND c.id NOT IN "
+            + "(SELECT s.caseId FROM SetAside s WHERE s.nextTryAt > :now) ORDER BY c.answering.silentUntil, c.id", Long.class)
             .setParameter("now", clock.instant()).setMaxResults(limit).getResultList();
     }
 

@@ -57,7 +57,7 @@ public class LetterWriter {
         if (!kind.isSentByItself()) {
             return text.filled(values(c, language, parts));
         }
-        Map<Blank, String> values = ours(c, c.receivedAt().atZone(zone()).toLocalDate().plusDays(1), language);
+        Map<Blank, String> values = ours(c, c.receipt().receivedAt().atZone(zone()).toLocalDate().plusDays(1), language);
         // With it one could confirm in the complainant's name.
         values.put(Blank.ACCESS_CODE, HIDDEN_CODE);
         return text.filled(values);
@@ -84,7 +84,7 @@ public class LetterWriter {
         Map<Blank, String> values = new EnumMap<>(Blank.class);
         values.put(Blank.NUMBER, c.number());
         values.put(Blank.ACCESS_CODE, c.accessCode());
-        values.put(Blank.RECEIVED_ON, inWords(c.receivedAt().atZone(zone()).toLocalDate(), language));
+        values.put(Blank.RECEIVED_ON, inWords(c.receipt().receivedAt().atZone(zone()).toLocalDate(), language));
         values.put(Blank.DAY, day == null ? null : inWords(day, language));
         return values;
     }

@@ -37,7 +37,7 @@ class Templates {
     }
 
     static String languageOf(ComplaintCase c) {
-        String language = Locale.forLanguageTag(c.language()).getLanguage();
+        String language = Locale.forLanguageTag(c.receipt().language()).getLanguage();
         return language.isEmpty() ? ShippedTexts.FALLBACK : language;
     }
 

@@ -22,10 +22,10 @@ import jakarta.persistence.TypedQuery;
 /** Builds one list query: who may see, which list, which filter, from where on. Pages are keyset pages, never offsets. */
 final class CaseQuery {
 
-    private static final String ROW = "SELECT NEW org.redress.worklists.CaseRow(c.id, c.number, c.kind, c.channel, c.matter.category, "
-        + "c.matter.title, c.complainant.name, c.complainant.company, c.status, c.cameBack, c.outcome, c.grade, c.priority, "
-        + "c.escalationLevel, d.code, d.name, o.userName, o.name, c.receivedAt, c.standing.nextStep, c.standing.nextStartedAt, "
-        + "c.standing.nextWarnAt, c.standing.nextDueAt, c.lastEvent, c.lastEventAt, c.confidential, c.standing.urgency, c.version) "
+    private static final String ROW = "SELECT NEW org.redress.worklists.CaseRow(c.id, c.number, c.kind, c.receipt.channel, c.matter.category, "
+        + "c.matter.title, c.complainant.name, c.complainant.company, c.status, c.cameBack, c.ending.outcome, c.grading.grade, c.grading.priority, "
+        + "c.escalationLevel, d.code, d.name, o.userName, o.name, c.receipt.receivedAt, c.standing.nextStep, c.standing.nextStartedAt, "
+        + "c.standing.nextWarnAt, c.standing.nextDueAt, c.chainEnd.lastEvent, c.chainEnd.lastEventAt, c.confidential, c.standing.urgency, c.version) "
         + "FROM ComplaintCase c LEFT JOIN c.department d LEFT JOIN c.owner o";
 
     /** How many words of a text are looked for to find others like it. */
@@ -56,16 +56,16 @@ final class CaseQuery {
     CaseQuery filter(CaseFilter filter) {
         sort = filter.sort() == null ? Sort.URGENCY : filter.sort();
         in("c.status", "statuses", filter.statuses());
-        in("c.grade", "grades", filter.grades());
+        in("c.grading.grade", "grades", filter.grades());
         in("c.kind", "kinds", filter.kinds());
         equal("d.code", "departmentCode", filter.department());
         equal("o.userName", "ownerName", filter.owner());
         equal("c.matter.category", "category", filter.category());
         if (filter.from() != null) {
-            where("c.receivedAt >= :from").bind("from", filter.from());
+            where("c.receipt.receivedAt >= :from").bind("from", filter.from());
         }
         if (filter.to() != null) {
-            where("c.receivedAt < :to").bind("to", filter.to());
+            where("c.receipt.receivedAt < :to").bind("to", filter.to());
         }
         text(filter.text());
         return this;
@@ -176,8 +176,8 @@ final class CaseQuery {
     private String orderBy() {
         return switch (sort) {
             case URGENCY -> " ORDER BY c.standing.urgency, c.id";
-            case NEWEST -> " ORDER BY c.receivedAt DESC, c.id DESC";
-            case OLDEST -> " ORDER BY c.receivedAt, c.id";
+            case NEWEST -> " ORDER BY c.receipt.receivedAt DESC, c.id DESC";
+            case OLDEST -> " ORDER BY c.receipt.receivedAt, c.id";
         };
     }
 
@@ -200,8 +200,8 @@ final class CaseQuery {
         }
         where(switch (sort) {
             case URGENCY -> "(c.standing.urgency > :afterKey OR (c.standing.urgency = :afterKey AND c.id > :afterId))";
-            case NEWEST -> "(c.receivedAt < :afterKey OR (c.receivedAt = :afterKey AND c.id < :afterId))";
-            case OLDEST -> "(c.receivedAt > :afterKey OR (c.receivedAt = :afterKey AND c.id > :afterId))";
+            case NEWEST -> "(c.receipt.receivedAt < :afterKey OR (c.receipt.receivedAt = :afterKey AND c.id < :afterId))";
+            case OLDEST -> "(c.receipt.receivedAt > :afterKey OR (c.receipt.receivedAt = :afterKey AND c.id > :afterId))";
         });
     }
 }

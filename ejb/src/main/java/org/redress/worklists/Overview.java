@@ -70,7 +70,7 @@ public class Overview {
     @RolesAllowed({"SUPERVISOR", "DIRECTOR", "GENERAL_MANAGER"})
     public Map<Status, Long> majors() {
         Map<Status, Long> counts = new EnumMap<>(Status.class);
-        em.createQuery("SELECT c.status, COUNT(c.id) FROM ComplaintCase c WHERE c.grade = org.redress.rules.vocabulary.Grade.MAJOR "
+        em.createQuery("SELECT c.status, COUNT(c.id) FROM ComplaintCase c WHERE c.grading.grade = org.redress.rules.vocabulary.Grade.MAJOR "
             + "AND c.status IN :open GROUP BY c.status", Object[].class).setParameter("open", openStatuses()).getResultStream()
             .forEach(row -> counts.put((Status) row[0], (Long) row[1]));
         return counts;

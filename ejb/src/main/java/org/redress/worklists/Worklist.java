@@ -46,7 +46,7 @@ public enum Worklist {
     TO_DETERMINE(EnumSet.of(SUPERVISOR), "c.determination.responsibility IS NULL AND c.status IN (org.redress.lifecycle.Status.RESOLVING, "
         + "org.redress.lifecycle.Status.AWAITING_CONFIRMATION, org.redress.lifecycle.Status.RESOLVED)"),
     TO_FILE(EnumSet.of(SUPERVISOR), "c.status = org.redress.lifecycle.Status.RESOLVED"),
-    CALLS_DUE(EnumSet.of(SURVEYOR), "c.surveyDue = TRUE"),
+    CALLS_DUE(EnumSet.of(SURVEYOR), "c.answering.surveyDue = TRUE"),
     MEASURES_TO_CARRY_OUT(EnumSet.of(QUALITY), "c.id IN (SELECT m.caseId FROM Measure m WHERE m.type IN " + Conditions.CAPA
         + " AND m.state IN (org.redress.measures.MeasureState.PLANNED, org.redress.measures.MeasureState.APPROVED, "
         + "org.redress.measures.MeasureState.IN_PROGRESS))"),
@@ -54,7 +54,7 @@ public enum Worklist {
         + " AND m.state = org.redress.measures.MeasureState.DONE)"),
     ESCALATED_TO_ME(EnumSet.of(DEPARTMENT_HEAD, SUPERVISOR, DIRECTOR, GENERAL_MANAGER), Conditions.OPEN
         + " AND c.id IN (SELECT a.caseId FROM Addressee a WHERE a.personId = :me AND a.waiting = TRUE)"),
-    MAJOR(EnumSet.of(DIRECTOR, GENERAL_MANAGER), Conditions.OPEN + " AND c.grade = org.redress.rules.vocabulary.Grade.MAJOR"),
+    MAJOR(EnumSet.of(DIRECTOR, GENERAL_MANAGER), Conditions.OPEN + " AND c.grading.grade = org.redress.rules.vocabulary.Grade.MAJOR"),
     RECORDED_BY_ME(EnumSet.of(EMPLOYEE), "c.recordedBy.id = :me");
 
     private final Set<Role> roles;
