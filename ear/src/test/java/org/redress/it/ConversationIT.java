@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -27,9 +26,6 @@ import org.redress.casework.Forwarding;
 import org.redress.casework.MessageForm;
 import org.redress.casework.MessageView;
 import org.redress.casework.SpokenAnswers;
-import org.redress.conversation.DraftForm;
-import org.redress.conversation.DraftRow;
-import org.redress.conversation.MessageDrafts;
 import org.redress.conversation.SafeHtml;
 import org.redress.correspondence.Direction;
 import org.redress.correspondence.MessageKind;
@@ -39,7 +35,7 @@ import org.redress.lifecycle.Status;
 import org.redress.problems.Refusal;
 import org.redress.templates.ReplyDrafts;
 
-/** Inside the server, on both databases: drafts, follow-ups, messages passed on, answers by any way, and mails as evidence. */
+/** Inside the server, on both databases: follow-ups, messages passed on, answers by any way, and mails as evidence. */
 @ServerTest
 class ConversationIT {
 
@@ -52,54 +48,6 @@ class ConversationIT {
     @Deployment
     static WebArchive war() {
         return InServer.war(ConversationIT.class, Office.class);
-    }
-
-    @Test
-    void keepsADraftForItsPersonAndCaseUntilItIsDiscarded() throws Exception {
-        Office office = Office.open();
-        String number = office.caseOfTheHandler(CircumstancesForm.NONE);
-
-        DraftRow first = save(office, number, null, "Dear");
-        DraftRow second = save(office, number, first, "Dear Ann");
-
-        assertThat(second.id()).isEqualTo(first.id());
-        assertThat(mine(office, office.handler, number)).singleElement().satisfies(d -> assertThat(d.fields()).containsEntry("reply:body", "Dear Ann"));
-        assertThat(mine(office, office.head, number)).isEmpty();
-        assertThatThrownBy(() -> mine(office, office.colleague, number)).isInstanceOf(Refusal.class);
-        office.as(office.head, () -> {
-            Caller.useCase(MessageDrafts.class).discard(number, second.id());
-            return null;
-        });
-        assertThat(mine(office, office.handler, number)).hasSize(1);
-        office.as(office.handler, () -> {
-            Caller.useCase(MessageDrafts.class).discard(number, second.id());
-            return null;
-        });
-        assertThat(mine(office, office.handler, number)).isEmpty();
-    }
-
-    @Test
-    void losesNothingThatTwoWindowsWroteApart() throws Exception {
-        Office office = Office.open();
-        String number = office.caseOfTheHandler(CircumstancesForm.NONE);
-        DraftRow begun = save(office, number, null, "Dear Ann");
-
-        save(office, number, begun, "Dear Ann, from window one");
-        DraftRow apart = save(office, number, begun, "Dear Ann, from window two");
-
-        assertThat(apart.id()).isNotEqualTo(begun.id());
-        assertThat(mine(office, office.handler, number)).extracting(d -> d.fields().get("reply:body"))
-                .containsExactlyInAnyOrder("Dear Ann, from window one", "Dear Ann, from window two");
-    }
-
-    @Test
-    void forgetsADraftInWhichNothingIsLeft() throws Exception {
-        Office office = Office.open();
-        String number = office.caseOfTheHandler(CircumstancesForm.NONE);
-        DraftRow begun = save(office, number, null, "Dear Ann");
-
-        assertThat(save(office, number, begun, "  ").id()).isNull();
-        assertThat(mine(office, office.handler, number)).isEmpty();
     }
 
     @Test
@@ -265,16 +213,6 @@ class ConversationIT {
             office.act("compliance", number, Action.APPROVE, ActionBody.builder().advice("Agreed.").build());
         }
         office.act(office.handler, number, Action.REPLY, ActionBody.builder().body("A new washer is on its way.").build());
-    }
-
-    private static DraftRow save(Office office, String number, DraftRow continued, String text) throws Exception {
-        DraftForm form = new DraftForm(continued == null ? null : continued.id(), continued == null ? null : continued.revision(), "reply",
-                Map.of("reply:body", text));
-        return office.as(office.handler, () -> Caller.useCase(MessageDrafts.class).save(number, form));
-    }
-
-    private static List<DraftRow> mine(Office office, String person, String number) throws Exception {
-        return office.as(person, () -> Caller.useCase(MessageDrafts.class).mine(number));
     }
 
     private static MessageView say(Office office, String number, MessageForm form) throws Exception {

@@ -53,7 +53,7 @@ class MailJoiningIT {
         String anna = someone();
         String number = created(anna);
 
-        Taken byAddress = brought(anna, "To: complaints+" + token(number) + "@acme.example\r\n");
+        Taken byAddress = brought(anna, to(number));
         Taken byReference = brought(anna, "To: complaints@acme.example\r\nIn-Reply-To: <1." + token(number) + "@acme.example>\r\n");
 
         assertThat(List.of(byAddress, byReference)).allSatisfy(t -> {
@@ -71,7 +71,7 @@ class MailJoiningIT {
         String number = created(someone());
         String mallory = someone();
 
-        Taken held = brought(mallory, "To: complaints+" + token(number) + "@acme.example\r\n");
+        Taken held = brought(mallory, to(number));
 
         assertThat(held.outcome()).isEqualTo(MailOutcome.QUARANTINED);
         assertThat(held.reason()).isEqualTo(MailReason.UNKNOWN_SENDER);
@@ -84,7 +84,7 @@ class MailJoiningIT {
             Caller.useCase(MailQuarantine.class).assign(held.id(), number);
             return null;
         });
-        assertThat(brought(mallory, "To: complaints+" + token(number) + "@acme.example\r\n").outcome()).isEqualTo(MailOutcome.APPENDED);
+        assertThat(brought(mallory, to(number)).outcome()).isEqualTo(MailOutcome.APPENDED);
     }
 
     @Test
@@ -96,7 +96,7 @@ class MailJoiningIT {
         String customer = "M06-" + UUID.randomUUID().toString().substring(0, 8);
         intake.call(() -> Caller.useCase(Customers.class).add(new CustomerForm(customer, "Acme", null, null, null, null, null, null, null, null, null, null,
                 null, null, null, List.of(new ContactForm("Bo", null, colleague, null)))));
-        String token = "To: complaints+" + token(number) + "@acme.example\r\n";
+        String token = to(number);
 
         assertThat(brought(colleague, token).outcome()).isEqualTo(MailOutcome.QUARANTINED);
         change("update complaint_case set customer_number = ? where number = ?", customer, number);
@@ -129,14 +129,13 @@ class MailJoiningIT {
         String closed = created(anna);
         change("update complaint_case set status = 'CLOSED', outcome = 'RESOLVED' where number = ?", closed);
 
-        Taken toSurvivor = brought(anna, "To: complaints+" + token(merged) + "@acme.example\r\n");
-        Taken followUp = brought(anna, "To: complaints+" + token(closed) + "@acme.example\r\n");
+        Taken toSurvivor = brought(anna, to(merged));
+        Taken followUp = brought(anna, to(closed));
 
         assertThat(toSurvivor.caseNumber()).isEqualTo(survivor);
         assertThat(followUp.outcome()).isEqualTo(MailOutcome.CREATED);
         assertThat(followUp.reason()).isEqualTo(MailReason.FOLLOW_UP);
-        assertThat(count("select count(*) from message m join complaint_case c on c.id = m.case_id where c.number = ? and m.body like ?",
-                followUp.caseNumber(), "%" + closed + "%")).isEqualTo(1);
+        assertThat(mentions(followUp.caseNumber(), closed)).isEqualTo(1);
     }
 
     @Test
@@ -147,11 +146,10 @@ class MailJoiningIT {
         String number = created(anna);
         change("update complaint_case set status = 'CLOSED', outcome = 'RESOLVED', complainant_email = null, complainant_name = null where number = ?", number);
 
-        Taken taken = brought(anna, "To: complaints+" + token(number) + "@acme.example\r\n");
+        Taken taken = brought(anna, to(number));
 
         assertThat(taken.reason()).isEqualTo(MailReason.ERASED);
-        assertThat(count("select count(*) from message m join complaint_case c on c.id = m.case_id where c.number = ? and m.body like ?",
-                taken.caseNumber(), "%" + number + "%")).isZero();
+        assertThat(mentions(taken.caseNumber(), number)).isZero();
     }
 
     @Test
@@ -162,7 +160,7 @@ class MailJoiningIT {
         String number = created(anna);
         change("update complaint_case set status = 'AWAITING_CONFIRMATION', silent_until = timestamp '2099-01-01 00:00:00' where number = ?", number);
 
-        Taken away = brought(anna, "To: complaints+" + token(number) + "@acme.example\r\nAuto-Submitted: auto-replied\r\n");
+        Taken away = brought(anna, to(number) + "Auto-Submitted: auto-replied\r\n");
         Taken returned = taken("From: MAILER-DAEMON@mx.example.org\r\nMessage-ID: <" + UUID.randomUUID() + "@mx>\r\nSubject: Undelivered\r\n"
                 + "Content-Type: multipart/report; report-type=delivery-status; boundary=B\r\n\r\n--B\r\n\r\nno\r\n--B\r\n"
                 + "Content-Type: message/delivery-status\r\n\r\nFinal-Recipient: rfc822; " + anna + "\r\nAction: failed\r\nStatus: 5.1.1\r\n--B\r\n"
@@ -173,7 +171,7 @@ class MailJoiningIT {
         assertThat(returned.reason()).isEqualTo(MailReason.BOUNCE);
         assertThat(count("select count(*) from complaint_case where number = ? and silent_until is not null", number)).isEqualTo(1);
 
-        assertThat(brought(anna, "To: complaints+" + token(number) + "@acme.example\r\n").outcome()).isEqualTo(MailOutcome.APPENDED);
+        assertThat(brought(anna, to(number)).outcome()).isEqualTo(MailOutcome.APPENDED);
         assertThat(count("select count(*) from complaint_case where number = ? and silent_until is null", number)).isEqualTo(1);
     }
 
@@ -227,6 +225,16 @@ class MailJoiningIT {
         Method of = seal.getDeclaredMethod("of", String.class);
         of.setAccessible(true);
         return (String) of.invoke(made.newInstance((Object) Base64.getDecoder().decode(secret)), number);
+    }
+
+    private String to(String number) throws Exception {
+        return "To: complaints+" + token(number) + "@acme.example\r\n";
+    }
+
+    /** Messages of a case in which the number of another stands. */
+    private long mentions(String number, String other) {
+        return count("select count(*) from message m join complaint_case c on c.id = m.case_id where c.number = ? and m.body like ?", number,
+                "%" + other + "%");
     }
 
     private long count(String query, Object... parameters) {

@@ -1,6 +1,5 @@
 package org.redress.web.customers;
 
-import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -8,15 +7,14 @@ import java.util.Objects;
 import org.redress.customers.ContactForm;
 import org.redress.customers.CustomerForm;
 import org.redress.customers.CustomerView;
+import org.redress.web.people.Reachable;
 
 /** A customer as it is being typed: every box by its name, people one on a line. */
-public class CustomerDraft implements Serializable {
+public class CustomerDraft extends Reachable {
 
     private static final long serialVersionUID = 1L;
 
     private String number;
-    private String name;
-    private String company;
     private String classification;
     private String region;
     private String serviceStatus;
@@ -27,15 +25,13 @@ public class CustomerDraft implements Serializable {
     private String corporateNumber;
     private String url;
     private String city;
-    private String email;
-    private String phone;
     private String people;
 
     static CustomerDraft of(CustomerView view) {
         CustomerDraft draft = new CustomerDraft();
         draft.number = view.number();
-        draft.name = view.name();
-        draft.company = view.company();
+        draft.setName(view.name());
+        draft.setCompany(view.company());
         draft.classification = view.classification();
         draft.region = view.region();
         draft.serviceStatus = view.serviceStatus();
@@ -46,15 +42,15 @@ public class CustomerDraft implements Serializable {
         draft.corporateNumber = view.corporateNumber();
         draft.url = view.url();
         draft.city = view.city();
-        draft.email = view.email();
-        draft.phone = view.phone();
+        draft.setEmail(view.email());
+        draft.setPhone(view.phone());
         draft.people = People.written(view.contacts());
         return draft;
     }
 
     CustomerForm form() {
-        return new CustomerForm(number, name, company, classification, region, serviceStatus, partnership, organisationScale, salesDecile,
-            periodOfUse, corporateNumber, url, city, email, phone, People.read(people));
+        return new CustomerForm(number, getName(), getCompany(), classification, region, serviceStatus, partnership, organisationScale, salesDecile,
+            periodOfUse, corporateNumber, url, city, getEmail(), getPhone(), People.read(people));
     }
 
     public String getNumber() {
@@ -63,22 +59,6 @@ public class CustomerDraft implements Serializable {
 
     public void setNumber(String number) {
         this.number = number;
-    }
-
-    public String getName() {
-        return name;
-    }
-
-    public void setName(String name) {
-        this.name = name;
-    }
-
-    public String getCompany() {
-        return company;
-    }
-
-    public void setCompany(String company) {
-        this.company = company;
     }
 
     public String getClassification() {
@@ -159,22 +139,6 @@ public class CustomerDraft implements Serializable {
 
     public void setCity(String city) {
         this.city = city;
-    }
-
-    public String getEmail() {
-        return email;
-    }
-
-    public void setEmail(String email) {
-        this.email = email;
-    }
-
-    public String getPhone() {
-        return phone;
-    }
-
-    public void setPhone(String phone) {
-        this.phone = phone;
     }
 
     public String getPeople() {
