@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The customer master over HTTP. */
 @ServerTest
@@ -144,6 +145,15 @@ class CustomersIT {
         assertThat(packed.path("classification").asText()).isEqualTo("1A2B3C");
         assertThat(packed.path("salesDecile").asInt()).isEqualTo(3);
         assertThat(packed.path("corporateNumber").asText()).isEqualTo("1234567890123");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {";", "\t"})
+    void takesAFileThatIsPartedAsSpreadsheetsDo(String parting) {
+        JsonNode report = take("number,name,city\r\nV-%1$s,\"Acme, Inc\",Osaka\r\n".formatted(id).replaceAll("(?<!Acme),", parting), "");
+
+        assertThat(report.path("created").asInt()).as("%s", report).isEqualTo(1);
+        assertThat(desk.get("customers/V-" + id).expecting(200).json().path("name").asText()).isEqualTo("Acme, Inc");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -18,10 +19,19 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.redress.problems.Refusal;
 
-/** A CSV file (RFC 4180) of any length, read some hundred rows at a time; what is wrong with a row is told, and the rest goes on. */
+/**
+ * A CSV file (RFC 4180) of any length, read some hundred rows at a time; what is wrong with a row is told, and the rest goes on. It
+ * is parted by what parts its headings: where a comma stands in numbers, spreadsheets write a semicolon, and some a tab.
+ */
 final class CsvFile {
 
     private static final int BATCH = 500;
+
+    /** A comma wins where two of them stand equally often. */
+    private static final List<Character> PARTING = List.of(',', ';', '\t');
+
+    /** In characters; whoever has a longer line of headings has another file. */
+    private static final int LONGEST_HEADINGS = 16_384;
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
@@ -44,7 +54,8 @@ final class CsvFile {
 
     /** @throws Refusal bad request where it is no CSV */
     static void read(InputStream csv, Charset charset, Reader to) {
-        try (BufferedReader reader = reader(csv, charset); CSVParser parser = FORMAT.parse(reader)) {
+        try (BufferedReader reader = reader(csv, charset);
+            CSVParser parser = FORMAT.builder().setDelimiter(parting(reader)).get().parse(reader)) {
             to.headings(parser.getHeaderNames());
             rows(parser, to);
         } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
@@ -61,6 +72,29 @@ final class CsvFile {
             reader.reset();
         }
         return reader;
+    }
+
+    /** What stands most often between the headings; what is quoted stands within one. */
+    private static char parting(BufferedReader reader) throws IOException {
+        Map<Character, Integer> counts = new HashMap<>();
+        boolean quoted = false;
+        boolean begun = false;
+        reader.mark(LONGEST_HEADINGS);
+        for (int i = 0; i < LONGEST_HEADINGS; i++) {
+            int c = reader.read();
+            boolean lineEnd = c == '\r' || c == '\n';
+            if (c < 0 || lineEnd && begun && !quoted) {
+                break;
+            }
+            begun |= !lineEnd;
+            quoted ^= c == '"';
+            if (!quoted) {
+                counts.merge((char) c, 1, Integer::sum);
+            }
+        }
+        reader.reset();
+        // The first of the largest.
+        return PARTING.stream().reduce((one, other) -> counts.getOrDefault(other, 0) > counts.getOrDefault(one, 0) ? other : one).orElseThrow();
     }
 
     private static void rows(CSVParser parser, Reader to) {
@@ -94,7 +128,7 @@ final class CsvFile {
     private static Optional<ImportRow> row(CSVRecord csvRecord, long line, Reader to) {
         if (!csvRecord.isConsistent()) {
             to.refuse(line, "", "The row has " + csvRecord.size() + " cells, but there are " + csvRecord.getParser().getHeaderNames().size()
-                + " headings. Look for a quote or comma that is missing or too many.");
+                + " headings. Look for a quote, comma or semicolon that is missing or too many.");
             return Optional.empty();
         }
         Map<String, String> cells = csvRecord.toMap();
