@@ -13,6 +13,7 @@ import jakarta.mail.internet.MimeUtility;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -100,13 +101,14 @@ class OutgoingMailIT {
         String copy = address();
         Walk walk = Walk.of("employee", Map.of("complainant", Map.of("name", "A. Customer", "email", address))).investigated().planned();
         walk.attempt("handler", "reply", "subject", "Lift\r\nBcc: evil@example.net", "body", "Text.").expecting(422);
-        walk.by("handler", "reply", "subject", "Your lift", "body", "It runs again.\r\n.\r\nBcc: evil@example.net", "cc", List.of(copy));
+        walk.by("handler", "reply", "subject", "Your lift", "body", "It runs again.\r\n.\r\nBcc: evil@example.net", "cc",
+                List.of(copy, copy.toUpperCase(Locale.ROOT), address.toUpperCase(Locale.ROOT), OURS, OURS.replace("@", "+x@")));
 
         MimeMessage reply = mailsTo(address, 2).stream().filter(OutgoingMailIT::isWrittenByAPerson).findFirst().orElseThrow();
 
         assertThat(reply.getSubject()).isEqualTo("Your lift [" + walk.number() + "]");
         assertThat(reply.getHeader("Bcc")).isNull();
-        assertThat(reply.getRecipients(Message.RecipientType.CC)).hasSize(1);
+        assertThat(reply.getRecipients(Message.RecipientType.CC)).extracting(Object::toString).containsExactly(copy);
         assertThat(reply.getContent().toString()).contains("Bcc: evil@example.net");
     }
 

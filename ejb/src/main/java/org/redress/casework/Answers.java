@@ -12,6 +12,7 @@ import org.redress.correspondence.Correspondence;
 import org.redress.correspondence.Direction;
 import org.redress.correspondence.Message;
 import org.redress.correspondence.MessageKind;
+import org.redress.correspondence.outbox.OwnAddresses;
 import org.redress.documents.Enclosures;
 import org.redress.problems.Refusal;
 import org.redress.templates.TemplateNames;
@@ -33,6 +34,9 @@ class Answers {
 
     @Inject
     Enclosures enclosures;
+
+    @Inject
+    OwnAddresses own;
 
     @Inject
     TemplateNames templates;
@@ -58,7 +62,8 @@ class Answers {
             em.flush();
             enclosures.enclose(c.id(), said.id(), body.attachments());
         }
-        correspondence.send(said, c.complainant().email(), body.cc() == null ? List.of() : body.cc());
+        String recipient = c.complainant().email();
+        correspondence.send(said, recipient, body.cc() == null ? List.of() : own.copies(body.cc(), recipient));
     }
 
     private void requireTemplate(Long version) {

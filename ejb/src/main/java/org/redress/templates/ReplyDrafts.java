@@ -3,7 +3,6 @@ package org.redress.templates;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -100,10 +99,7 @@ public class ReplyDrafts {
         }
         List<String> all = new ArrayList<>(head.to());
         all.addAll(head.cc());
-        Map<String, String> once = new LinkedHashMap<>();
-        all.stream().map(OwnAddresses::bare).filter(address -> address.contains("@") && !own.isOurs(address) && !address.equalsIgnoreCase(to))
-            .forEach(address -> once.putIfAbsent(address.toLowerCase(java.util.Locale.ROOT), address));
-        return once.values().stream().limit(MOST_COPIES).toList();
+        return own.copies(all, to).stream().limit(MOST_COPIES).toList();
     }
 
     static String subject(ComplaintCase c, Optional<Message> last) {

@@ -1,8 +1,12 @@
 package org.redress.correspondence.outbox;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import org.redress.settings.Settings;
@@ -40,6 +44,22 @@ public class OwnAddresses {
     public boolean isOurs(String address) {
         String plain = address == null ? "" : withoutToken(bare(address));
         return all().contains(plain) || mailboxes.stream().anyMatch(m -> m.areReadUnder(plain));
+    }
+
+    /**
+     * Who gets a copy: everybody once, neither we ourselves nor whom the mail goes to.
+     *
+     * @param recipient null where there is none
+     */
+    public List<String> copies(List<String> addresses, String recipient) {
+        return copies(addresses, recipient, this::isOurs);
+    }
+
+    static List<String> copies(List<String> addresses, String recipient, Predicate<String> ours) {
+        Map<String, String> once = new LinkedHashMap<>();
+        addresses.stream().map(OwnAddresses::bare).filter(address -> address.contains("@") && !address.equalsIgnoreCase(recipient) && !ours.test(address))
+            .forEach(address -> once.putIfAbsent(address.toLowerCase(Locale.ROOT), address));
+        return List.copyOf(once.values());
     }
 
     private Set<String> all() {
