@@ -3,6 +3,7 @@ package org.redress.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,6 +95,34 @@ class ConversationApiIT {
         assertThat(late.status()).isEqualTo(403);
         assertThat(Api.as("handler2").get(walk.path("/messages")).text()).doesNotContain("What I had begun");
         assertThat(follow(walk)).doesNotContain("What I had begun");
+    }
+
+    @Test
+    @Tag("P06")
+    @DisplayName("P06 a file of an internal note goes with no reply")
+    void p06_keepsAFileOfAnInternalNoteInside() {
+        Walk walk = Walk.of("COMPLAINT").investigated().planned();
+        long note = said(walk, "INTERNAL_NOTE");
+        long secret = file(walk, "secret.txt", "?messageId=" + note);
+        long minutes = file(walk, "minutes.txt", "?messageId=" + said(walk, "MEETING_NOTE"));
+        long own = file(walk, "invoice.txt", "");
+        long letter = file(walk, "letter.txt", "?messageId=" + said(walk, "LETTER"));
+
+        Answer refused = walk.attempt("handler", "reply", "body", "Text.", "attachments", List.of(own, secret)).expecting(422);
+        walk.attempt("handler", "inform", "body", "Text.", "attachments", List.of(minutes)).expecting(422);
+        walk.by("handler", "reply", "body", "Text.", "attachments", List.of(own, letter)).is("AWAITING_CONFIRMATION");
+
+        assertThat(refused.text()).contains("secret.txt", "an internal note", "add it to the case itself");
+        assertThat(Api.as("handler").get(walk.path("/messages")).json().findValue("enclosed").toString()).isEqualTo("[" + own + "," + letter + "]");
+    }
+
+    private static long said(Walk walk, String kind) {
+        return Api.as("handler").post(walk.path("/messages"), Map.of("kind", kind, "body", "Between us.")).expecting(201).json().path("id").asLong();
+    }
+
+    private static long file(Walk walk, String name, String query) {
+        return Api.as("handler").upload(walk.path("/attachments" + query), name, "text/plain", "Words.".getBytes(StandardCharsets.UTF_8)).expecting(201).json()
+            .path("id").asLong();
     }
 
     @Test

@@ -33,6 +33,9 @@ class Answers {
     Correspondence correspondence;
 
     @Inject
+    SendableFiles sendable;
+
+    @Inject
     Enclosures enclosures;
 
     @Inject
@@ -60,6 +63,7 @@ class Answers {
         if (body.attachments() != null && !body.attachments().isEmpty()) {
             // What refers to it by number must find it there.
             em.flush();
+            sendable.require(c.id(), body.attachments());
             enclosures.enclose(c.id(), said.id(), body.attachments());
         }
         String recipient = c.complainant().email();

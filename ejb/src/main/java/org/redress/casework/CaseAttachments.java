@@ -41,6 +41,9 @@ public class CaseAttachments {
     Attachments attachments;
 
     @Inject
+    SendableFiles sendable;
+
+    @Inject
     Filing filing;
 
     /** Oldest first. */
@@ -48,6 +51,13 @@ public class CaseAttachments {
     public List<AttachmentView> of(String number) {
         ComplaintCase c = register.seen(number, current.viewer());
         return attachments.ofCase(c.id()).stream().map(AttachmentView::of).toList();
+    }
+
+    /** Those that may go with what is said to the complainant, oldest first. */
+    @RolesAllowed("EMPLOYEE")
+    public List<AttachmentView> sendableOf(String number) {
+        ComplaintCase c = register.seen(number, current.viewer());
+        return sendable.of(c.id()).stream().map(AttachmentView::of).toList();
     }
 
     /**

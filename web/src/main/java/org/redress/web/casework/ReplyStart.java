@@ -1,8 +1,11 @@
 package org.redress.web.casework;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.redress.casework.AttachmentView;
+import org.redress.casework.CaseAttachments;
 import org.redress.templates.ReplyDraft;
 import org.redress.templates.ReplyDrafts;
 
@@ -19,10 +22,14 @@ public class ReplyStart {
     ReplyDrafts drafts;
 
     @Inject
+    CaseAttachments attachments;
+
+    @Inject
     CasePage page;
 
     private ReplyDraft draft;
     private ReplyDraft progress;
+    private List<AttachmentView> files;
 
     /** A word on the way, from its template. */
     public ReplyDraft getProgress() {
@@ -50,6 +57,14 @@ public class ReplyStart {
         String own = page.getView().complainant().email();
         return Stream.concat(Stream.ofNullable(draft().to()), draft().copies().stream()).filter(address -> !address.equalsIgnoreCase(own))
             .distinct().collect(Collectors.joining(", "));
+    }
+
+    /** Files of the case that may go with it. */
+    public List<AttachmentView> getFiles() {
+        if (files == null) {
+            files = attachments.sendableOf(page.getNumber());
+        }
+        return files;
     }
 
     private ReplyDraft draft() {
