@@ -13,11 +13,10 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** A database that is gone while a promise falls due. The embedded one lives and dies with the server, so only PostgreSQL can be away. */
 @ServerTest
-@EnabledIfSystemProperty(named = "test.database", matches = "postgresql")
+@Tag("once")
 class DatabaseAwayIT {
 
     /** Until the clock of the test runs out: enough to take the database away before. */

@@ -154,13 +154,16 @@ class MailJoiningIT {
 
     @Test
     @Tag("M08")
-    @DisplayName("M08 an absence goes to its case without moving a clock; a returned mail goes there, too")
+    @DisplayName("M08 an absence goes to its case without moving a clock; a returned mail goes there and ends the wait for an answer")
     void m08_machinesOnACase() throws Exception {
         String anna = someone();
         String number = created(anna);
         change("update complaint_case set status = 'AWAITING_CONFIRMATION', silent_until = timestamp '2099-01-01 00:00:00' where number = ?", number);
 
         Taken away = brought(anna, to(number) + "Auto-Submitted: auto-replied\r\n");
+        assertThat(count("select count(*) from complaint_case where number = ? and silent_until is not null", number)).isEqualTo(1);
+        change("update outbox_mail set state = 'SENT', sent_at = timestamp '2026-01-01 00:00:00' where case_id = (select id from complaint_case "
+                + "where number = ?)", number);
         Taken returned = taken("From: MAILER-DAEMON@mx.example.org\r\nMessage-ID: <" + UUID.randomUUID() + "@mx>\r\nSubject: Undelivered\r\n"
                 + "Content-Type: multipart/report; report-type=delivery-status; boundary=B\r\n\r\n--B\r\n\r\nno\r\n--B\r\n"
                 + "Content-Type: message/delivery-status\r\n\r\nFinal-Recipient: rfc822; " + anna + "\r\nAction: failed\r\nStatus: 5.1.1\r\n--B\r\n"
@@ -169,7 +172,16 @@ class MailJoiningIT {
         assertThat(away.outcome()).isEqualTo(MailOutcome.APPENDED);
         assertThat(returned.outcome()).isEqualTo(MailOutcome.APPENDED);
         assertThat(returned.reason()).isEqualTo(MailReason.BOUNCE);
-        assertThat(count("select count(*) from complaint_case where number = ? and silent_until is not null", number)).isEqualTo(1);
+        // Whoever never got our answer cannot agree to it by saying nothing.
+        assertThat(count("select count(*) from complaint_case where number = ? and silent_until is null", number)).isEqualTo(1);
+    }
+
+    @Test
+    @Tag("C10")
+    void c10_aMailOfTheComplainantEndsTheWaitForTheirAnswer() throws Exception {
+        String anna = someone();
+        String number = created(anna);
+        change("update complaint_case set status = 'AWAITING_CONFIRMATION', silent_until = timestamp '2099-01-01 00:00:00' where number = ?", number);
 
         assertThat(brought(anna, to(number)).outcome()).isEqualTo(MailOutcome.APPENDED);
         assertThat(count("select count(*) from complaint_case where number = ? and silent_until is null", number)).isEqualTo(1);

@@ -316,6 +316,11 @@ public class ComplaintCase implements CaseRelation, JournalHead {
         answering.waitNoMore();
     }
 
+    /** What we wrote did not reach the complainant, so their silence says nothing. */
+    public void reachedNobody() {
+        answering.waitNoMore();
+    }
+
     public void confirm(String evidence, Pen pen) {
         answering.confirmed(pen.at());
         move(Action.CONFIRM, Status.RESOLVED, pen, Map.of("evidence", evidence));

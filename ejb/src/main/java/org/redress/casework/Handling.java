@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 import org.redress.cases.ComplaintCase;
+import org.redress.correspondence.Message;
 import org.redress.deadlines.CaseClocks;
 import org.redress.journal.Pen;
 import org.redress.people.Viewer;
@@ -20,7 +21,7 @@ final class Handling {
 
     /** How the journal names the complainant and the system. */
     static final String COMPLAINANT = "complainant";
-    static final String SYSTEM = "system";
+    static final String SYSTEM = Message.SYSTEM;
 
     final ComplaintCase c;
     final Viewer viewer;

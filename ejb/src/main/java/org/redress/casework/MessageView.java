@@ -35,6 +35,11 @@ public record MessageView(Long id, MessageKind kind, Direction direction, String
     @JsonInclude(JsonInclude.Include.NON_NULL) Instant followUpDoneAt,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Long> enclosed, @JsonInclude(JsonInclude.Include.NON_NULL) TemplateName template) {
 
+    /** Whether a mail program wrote it, and nobody: a bounce, an absence. */
+    public boolean ofMachine() {
+        return direction == Direction.IN && Message.SYSTEM.equals(author);
+    }
+
     static MessageView of(Message m, List<Long> attachments) {
         return of(m, attachments, List.of(), null, null);
     }

@@ -3,6 +3,7 @@ package org.redress.casework;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -85,9 +86,13 @@ public class SpokenAnswers {
         em.flush();
     }
 
-    /** Whether it was said, and known here, before our answer went out, so that it cannot be about it. */
+    /** Whether it was said before our answer went out, so that it cannot be about it, whenever it was written down. */
     private static boolean isBefore(Message message, Instant answered) {
-        return message.at().isBefore(answered) && message.recordedAt().isBefore(answered);
+        // When a mail reached us is known; what stands in it was set by a clock of the sender's.
+        Instant said = message.author().equals(Handling.COMPLAINANT) ? message.recordedAt() : message.at();
+        Instant minute = said.truncatedTo(ChronoUnit.MINUTES);
+        // Who types when they called knows the minute: a call in that of our answer came after it, or nobody would say it did.
+        return said.isBefore(said.equals(minute) ? answered.truncatedTo(ChronoUnit.MINUTES) : answered);
     }
 
     /** @param answered when our answer went out last; null where none did */
@@ -97,7 +102,7 @@ public class SpokenAnswers {
 
     /** Whether the complainant may have said in it what they think of our answer. */
     static boolean canBeAnswer(Message message) {
-        return message.direction() == Direction.IN || message.direction() == Direction.OUT && BOTH_SPOKE.contains(message.kind());
+        return message.direction() == Direction.IN && !message.isOfMachine() || message.direction() == Direction.OUT && BOTH_SPOKE.contains(message.kind());
     }
 
     /** Who, how and when: what {@code domain.md} asks of a confirmation. */

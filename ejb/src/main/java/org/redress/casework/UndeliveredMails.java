@@ -34,6 +34,8 @@ class UndeliveredMails {
     void take(@Observes Undelivered mail) {
         ComplaintCase c = register.locked(mail.caseId());
         Handling h = work.takeUp(c, null, Handling.SYSTEM);
+        // Whoever never got our answer says nothing about it: only a person ends the case now.
+        c.reachedNobody();
         h.pen.write(mail.cameBack() ? EventType.MAIL_RETURNED : EventType.MAIL_REFUSED, Map.of("mail", mail.mailId()));
         String words = mail.recipient() + (mail.reason() == null ? "" : ": " + mail.reason());
         telling.tell(h, EscalationLevel.HANDLER, NoticeKind.MAIL_UNDELIVERED, words.length() > MOST_WORDS ? words.substring(0, MOST_WORDS) : words);

@@ -100,7 +100,7 @@ public class Correspondence implements DocumentKeeper {
     /** By which the complainant's mail program puts our reply below what they wrote. */
     private Optional<String> lastMailOf(Long caseId) {
         return em.createQuery("SELECT m.head.messageId FROM Message m WHERE m.caseId = :caseId AND m.direction = org.redress.correspondence.Direction.IN "
-            + "AND m.head.messageId IS NOT NULL ORDER BY m.at DESC, m.id DESC", String.class).setParameter("caseId", caseId).setMaxResults(1)
-            .getResultStream().findFirst().filter(id -> id.matches("[^<>\\s]{1,250}")).map(id -> "<" + id + ">");
+            + "AND m.author <> :machine AND m.head.messageId IS NOT NULL ORDER BY m.at DESC, m.id DESC", String.class).setParameter("caseId", caseId)
+            .setParameter("machine", Message.SYSTEM).setMaxResults(1).getResultStream().findFirst().filter(id -> id.matches("[^<>\\s]{1,250}")).map(id -> "<" + id + ">");
     }
 }

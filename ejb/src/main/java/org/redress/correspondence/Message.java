@@ -22,6 +22,9 @@ import jakarta.persistence.Table;
 @Table(name = "message")
 public class Message {
 
+    /** Author of what no person wrote: a bounce, an out-of-office mail, a note of our own. */
+    public static final String SYSTEM = "system";
+
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "message_seq")
     @SequenceGenerator(name = "message_seq", sequenceName = "message_seq", allocationSize = 50)
@@ -141,6 +144,11 @@ public class Message {
         return followUp != null && followUp.done(by, at);
     }
 
+    /** Whether a machine of theirs, or on the way to them, wrote it: nobody's word, and nobody to answer. */
+    public boolean isOfMachine() {
+        return direction == Direction.IN && SYSTEM.equals(author);
+    }
+
     /** Whether the complainant may read it: what they said, and what was said to them. */
     public boolean isForComplainant() {
         return direction != Direction.INTERNAL;
@@ -162,7 +170,7 @@ public class Message {
         return direction;
     }
 
-    /** User name of the member of staff, or {@code complainant}. */
+    /** User name of the member of staff, {@code complainant}, or {@link #SYSTEM}. */
     public String author() {
         return author;
     }

@@ -84,7 +84,7 @@ public class ReplyDrafts {
 
     /** The last thing that the complainant wrote, by mail or on the status page. */
     private Optional<Message> lastSaid(ComplaintCase c) {
-        return correspondence.of(c.id()).stream().filter(m -> m.direction() == Direction.IN)
+        return correspondence.of(c.id()).stream().filter(m -> m.direction() == Direction.IN && !m.isOfMachine())
             .filter(m -> m.kind() == MessageKind.MAIL || m.kind() == MessageKind.WEB).reduce((earlier, later) -> later);
     }
 

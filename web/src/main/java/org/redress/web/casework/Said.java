@@ -21,10 +21,11 @@ import org.redress.templates.TemplateName;
  * @param html     whether one can look at it as it looked
  * @param original whether it can be saved as it came
  * @param answer   whether it can be taken for what the complainant thinks of our answer
+ * @param machine  whether a mail program wrote it, and nobody: a bounce, an absence
  * @param enclosed what went with it
  * @param template with which its author began; or null
  */
-public record Said(Long id, MessageKind kind, Direction direction, String fresh, String quoted, String from, String to, String cc, boolean html, boolean original, boolean answer,
+public record Said(Long id, MessageKind kind, Direction direction, String fresh, String quoted, String from, String to, String cc, boolean html, boolean original, boolean answer, boolean machine,
     Integer minutes, String participants, LocalDate followUpOn, Instant followUpDoneAt, List<AttachmentView> files,
     List<AttachmentView> enclosed, TemplateName template) {
 
@@ -33,7 +34,7 @@ public record Said(Long id, MessageKind kind, Direction direction, String fresh,
     static Said of(MessageView m, List<AttachmentView> files) {
         Quotation text = m.kind() == MessageKind.MAIL ? Quotation.in(m.body()) : new Quotation(m.body(), "");
         return new Said(m.id(), m.kind(), m.direction(), text.fresh(), text.quoted(), m.from(), String.join(", ", m.to()),
-            String.join(", ", m.cc()), m.html(), m.original(), m.mayCount(), m.minutes(), m.participants(), m.followUpOn(), m.followUpDoneAt(),
+            String.join(", ", m.cc()), m.html(), m.original(), m.mayCount(), m.ofMachine(), m.minutes(), m.participants(), m.followUpOn(), m.followUpDoneAt(),
             files.stream().filter(file -> m.attachments().contains(file.id())).toList(),
             files.stream().filter(file -> m.enclosed().contains(file.id())).toList(), m.template());
     }
