@@ -57,7 +57,7 @@ final class Charsets {
         if (bytes.length == 0) {
             return "";
         }
-        Optional<Charset> said = named(label);
+        Optional<Charset> said = named(label).map(charset -> charset.name().startsWith("UTF-16") ? Utf16.orderOf(bytes, charset) : charset);
         // What is no UTF-8 by accident is none often enough; a short text in another charset almost never looks like it.
         boolean claimsBytes = said.isEmpty() || said.get().equals(WESTERN);
         if (claimsBytes) {

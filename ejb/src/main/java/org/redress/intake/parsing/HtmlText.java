@@ -10,8 +10,10 @@ import org.jsoup.select.NodeFilter;
 /**
  * Makes plain text of the HTML of a mail, for reading beside it and where there is no other. What it repeats of earlier mails gets the sign
  * that plain mails give it, {@code >}, so that it can be told from what is new.
+ *
+ * @param cut whether the end was left out, because it is too long even without what nobody reads
  */
-final class HtmlText {
+record HtmlText(String text, boolean cut) {
 
     /** Stand on lines of their own where a quotation begins and ends, until the lines are counted; nobody else writes them. */
     private static final char BEGINS = '\uE8F0';
@@ -19,17 +21,17 @@ final class HtmlText {
     /** Behind these Outlook repeats a whole mail, to the end, and says so by no element around it. */
     private static final String REPEATS_TO_THE_END = "#divRplyFwdMsg, #OLK_SRC_BODY_SECTION, div[style*=border-top:solid #E1E1E1], div[style*=border-top:solid #B5C4DF]";
 
-    /** What is longer is somebody's template; its beginning says what it is about. */
-    private static final int LONGEST = 500_000;
+    /** Of what is left when styles, scripts, comments and pictures are out: a tree of more costs more memory than any letter is worth. */
+    static final int LONGEST = 500_000;
+    /** Of an attribute; none of them is read, and the few that tell where a quotation begins are short. */
+    private static final int LONGEST_VALUE = 500;
 
-    private HtmlText() {
-    }
-
-    static String of(String html) {
-        Document document = Jsoup.parse(html.length() > LONGEST ? html.substring(0, LONGEST) : html);
+    static HtmlText of(String html) {
+        String lean = new LeanHtml(html, LONGEST_VALUE).html();
+        Document document = Jsoup.parse(PlainText.cut(lean, LONGEST));
         StringBuilder text = new StringBuilder();
         document.filter(new Reader(text, document.selectFirst(REPEATS_TO_THE_END)));
-        return quoted(text).replaceAll("[ \\u00A0]+\\n", "\n").replaceAll("\\n{3,}", "\n\n").strip();
+        return new HtmlText(quoted(text).replaceAll("[ \\u00A0]+\\n", "\n").replaceAll("\\n{3,}", "\n\n").strip(), lean.length() > LONGEST);
     }
 
     private static String quoted(CharSequence text) {

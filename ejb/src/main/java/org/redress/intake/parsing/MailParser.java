@@ -49,7 +49,7 @@ public class MailParser {
         return parts.mail();
     }
 
-    private static void take(EntityState state, MimeTokenStream tokens, MailParts parts) throws IOException {
+    private static void take(EntityState state, MimeTokenStream tokens, MailParts parts) throws IOException, MimeException {
         switch (state) {
             case T_START_HEADER -> parts.beginHeader();
             case T_FIELD -> parts.field(tokens.getField());
@@ -57,7 +57,7 @@ public class MailParser {
             case T_START_MULTIPART -> parts.beginMultipart();
             case T_END_MULTIPART -> parts.endMultipart();
             case T_BODY -> {
-                parts.body(tokens.getBodyDescriptor(), tokens.getDecodedInputStream());
+                body(tokens, parts);
                 if (parts.count() >= MOST_PARTS) {
                     parts.remark("It has more than " + MOST_PARTS + " parts; the rest is in the original only.");
                     tokens.stop();
@@ -66,6 +66,17 @@ public class MailParser {
             default -> {
                 // Preambles, epilogues and boundaries say nothing.
             }
+        }
+    }
+
+    private static void body(MimeTokenStream tokens, MailParts parts) throws IOException, MimeException {
+        String boundary = parts.depth() < DEEPEST ? null : parts.boundaryHere();
+        if (boundary == null) {
+            parts.body(tokens.getBodyDescriptor(), tokens.getDecodedInputStream());
+        } else {
+            parts.remark("Its parts are nested more than " + DEEPEST + " deep; those below were read one after the other, and how they belong together "
+                + "is in the original only.");
+            DeepParts.read(parts.read(tokens.getInputStream()), boundary, parts);
         }
     }
 

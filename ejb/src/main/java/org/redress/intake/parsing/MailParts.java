@@ -105,6 +105,12 @@ final class MailParts {
         open.poll();
     }
 
+    /** Of the multipart whose header was read last; or null where it is none, or says no boundary. */
+    String boundaryHere() {
+        FieldParameters type = current.parameters("content-type");
+        return type.value().startsWith("multipart/") ? type.get("boundary").map(String::stripTrailing).filter(b -> !b.isEmpty()).orElse(null) : null;
+    }
+
     void body(BodyDescriptor described, InputStream content) {
         count++;
         String type = described.getMimeType() == null ? "text/plain" : described.getMimeType();
@@ -172,7 +178,7 @@ final class MailParts {
     }
 
     /** As far as it can be read; what a broken encoding hides is in the original. */
-    private byte[] read(InputStream content) {
+    byte[] read(InputStream content) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         byte[] buffer = new byte[8_192];
         try {
@@ -208,6 +214,8 @@ final class MailParts {
             remark("It has " + (MOST_ATTACHMENTS + left) + " attachments; " + left + " of them are in the original only.");
         }
         String text = texts.plain();
+        String html = texts.html();
+        texts.remarks().forEach(this::remark);
         if (text.length() > BodyTexts.LONGEST_TEXT) {
             remark("Its text has " + text.length() + " characters; the end is in the original only.");
             text = PlainText.cut(text, BodyTexts.LONGEST_TEXT);
@@ -217,7 +225,7 @@ final class MailParts {
         String subject = PlainText.line(EncodedWords.decode(header.text("subject", charset)), LONGEST_SUBJECT);
         return new ParsedMail(senders.isEmpty() ? null : senders.get(0), senders, replyTo.isEmpty() ? null : replyTo.get(0), addresses(header, "to"),
             addresses(header, "cc"), subject, MailDates.of(header.text("date", null)), ids(header, "message-id").stream().findFirst().orElse(null),
-            references(header), text, texts.html(), List.copyOf(attachments), header.decoded(charset),
+            references(header), text, html, List.copyOf(attachments), header.decoded(charset),
             returned == null ? null : returned.decoded(null), status, List.copyOf(remarks));
     }
 
