@@ -116,6 +116,20 @@ class ConversationApiIT {
         assertThat(Api.as("handler").get(walk.path("/messages")).json().findValue("enclosed").toString()).isEqualTo("[" + own + "," + letter + "]");
     }
 
+    @Test
+    void sendsUnderTheSubjectThatTheDraftShows() {
+        Walk walk = Walk.of("employee", Map.of("title", "Anna Berg: The lift stopped")).investigated().planned();
+        Api.as("handler").post(walk.path("/messages"), Map.of("kind", "MAIL", "direction", "IN", "subject", "AW: The lift stopped", "body", "Again."))
+                .expecting(201);
+        String shown = Api.as("handler").get(walk.path("/reply-draft")).expecting(200).json().path("subject").asText();
+
+        walk.replied();
+
+        JsonNode said = Api.as("handler").get(walk.path("/messages")).json();
+        assertThat(shown).isEqualTo("Re: The lift stopped [" + walk.number() + "]");
+        assertThat(said.get(said.size() - 1).path("subject").asText()).isEqualTo(shown);
+    }
+
     private static long said(Walk walk, String kind) {
         return Api.as("handler").post(walk.path("/messages"), Map.of("kind", kind, "body", "Between us.")).expecting(201).json().path("id").asLong();
     }

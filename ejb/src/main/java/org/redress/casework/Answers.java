@@ -15,6 +15,7 @@ import org.redress.correspondence.MessageKind;
 import org.redress.correspondence.outbox.OwnAddresses;
 import org.redress.documents.Enclosures;
 import org.redress.problems.Refusal;
+import org.redress.templates.Inquiries;
 import org.redress.templates.TemplateNames;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -44,6 +45,9 @@ class Answers {
     @Inject
     TemplateNames templates;
 
+    @Inject
+    Inquiries inquiries;
+
     /** The answer itself. */
     void tell(Handling h, String subject, String text, ActionBody body) {
         say(h, subject, text, body);
@@ -53,8 +57,7 @@ class Answers {
     /** Something on the way to the answer: it is told like one, and no clock takes it for one. */
     void say(Handling h, String subject, String text, ActionBody body) {
         ComplaintCase c = h.c;
-        String title = subject == null || subject.isBlank() ? "Re: " + (c.matter().title() == null ? "" : c.matter().title() + " ") + "[" + c.number() + "]"
-            : subject.strip();
+        String title = subject == null || subject.isBlank() ? inquiries.replySubject(c) : subject.strip();
         // Whoever has no mail address is written a letter, to be printed.
         MessageKind kind = c.complainant().email() == null ? MessageKind.LETTER : MessageKind.MAIL;
         requireTemplate(body.templateVersion());

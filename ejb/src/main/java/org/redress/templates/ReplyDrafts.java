@@ -11,11 +11,8 @@ import java.util.stream.Collectors;
 
 import org.redress.cases.CaseRegister;
 import org.redress.cases.ComplaintCase;
-import org.redress.correspondence.Correspondence;
-import org.redress.correspondence.Direction;
 import org.redress.correspondence.MailHead;
 import org.redress.correspondence.Message;
-import org.redress.correspondence.MessageKind;
 import org.redress.correspondence.outbox.OwnAddresses;
 import org.redress.people.CurrentPerson;
 import org.redress.people.Viewer;
@@ -46,7 +43,7 @@ public class ReplyDrafts {
     CaseRegister register;
 
     @Inject
-    Correspondence correspondence;
+    Inquiries inquiries;
 
     @Inject
     LetterWriter writer;
@@ -58,7 +55,7 @@ public class ReplyDrafts {
     public ReplyDraft of(String caseNumber) {
         Viewer viewer = current.viewer();
         ComplaintCase c = register.seen(caseNumber, viewer);
-        Optional<Message> last = lastSaid(c);
+        Optional<Message> last = inquiries.last(c);
         Map<Blank, String> parts = new EnumMap<>(Blank.class);
         parts.put(Blank.HANDLER, viewer.name());
         parts.put(Blank.QUOTED, quoted(last.map(Message::body).orElse(c.matter().description())));
@@ -67,7 +64,7 @@ public class ReplyDrafts {
         WrittenLetter letter = writer.byHand(TemplateKind.REPLY, c, parts);
         MailHead head = last.map(Message::head).orElse(null);
         String to = to(c, head);
-        return new ReplyDraft(to, copies(head, to), subject(c, last), letter.body(), letter.templateVersionId());
+        return new ReplyDraft(to, copies(head, to), Inquiries.subject(c, last), letter.body(), letter.templateVersionId());
     }
 
     /** A word on the way: how far it is. */
@@ -82,12 +79,6 @@ public class ReplyDrafts {
         return new ReplyDraft(c.complainant().email(), List.of(), letter.subject(), letter.body(), letter.templateVersionId());
     }
 
-    /** The last thing that the complainant wrote, by mail or on the status page. */
-    private Optional<Message> lastSaid(ComplaintCase c) {
-        return correspondence.of(c.id()).stream().filter(m -> m.direction() == Direction.IN && !m.isOfMachine())
-            .filter(m -> m.kind() == MessageKind.MAIL || m.kind() == MessageKind.WEB).reduce((earlier, later) -> later);
-    }
-
     private String to(ComplaintCase c, MailHead head) {
         String sender = head == null ? null : head.from();
         return sender != null && !own.isOurs(sender) ? OwnAddresses.bare(sender) : c.complainant().email();
@@ -100,11 +91,6 @@ public class ReplyDrafts {
         List<String> all = new ArrayList<>(head.to());
         all.addAll(head.cc());
         return own.copies(all, to).stream().limit(MOST_COPIES).toList();
-    }
-
-    static String subject(ComplaintCase c, Optional<Message> last) {
-        String said = last.map(Message::subject).filter(s -> s != null && !s.isBlank()).orElse(c.matter().title());
-        return Reply.subject(said == null ? "" : said, c.number());
     }
 
     static String quoted(String inquiry) {
