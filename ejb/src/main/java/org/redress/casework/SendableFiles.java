@@ -9,7 +9,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.redress.correspondence.Correspondence;
-import org.redress.correspondence.Direction;
 import org.redress.correspondence.Message;
 import org.redress.correspondence.MessageKind;
 import org.redress.documents.Attachment;
@@ -54,11 +53,7 @@ class SendableFiles {
     }
 
     static boolean isSendable(Message message) {
-        return message.isForComplainant() && PASSED_BETWEEN_US.contains(message.kind()) && !isOfMachine(message);
-    }
-
-    private static boolean isOfMachine(Message message) {
-        return message.direction() == Direction.IN && message.author().equals(Handling.SYSTEM);
+        return message.isForComplainant() && PASSED_BETWEEN_US.contains(message.kind()) && !message.isOfMachine();
     }
 
     private static String origin(Message message) {
@@ -66,7 +61,7 @@ class SendableFiles {
             case CALL_NOTE -> "a note of a call";
             case MEETING_NOTE -> "a note of a meeting";
             case INTERNAL_NOTE -> "an internal note";
-            default -> isOfMachine(message) ? "a mail that a mail program wrote" : "what was said among colleagues";
+            default -> message.isOfMachine() ? "a mail that a mail program wrote" : "what was said among colleagues";
         };
     }
 
