@@ -37,7 +37,7 @@ public record MessageView(Long id, MessageKind kind, Direction direction, String
 
     /** Whether a mail program wrote it, and nobody: a bounce, an absence. */
     public boolean ofMachine() {
-        return direction == Direction.IN && Message.SYSTEM.equals(author);
+        return Message.isOfMachine(direction, author);
     }
 
     static MessageView of(Message m, List<Long> attachments) {

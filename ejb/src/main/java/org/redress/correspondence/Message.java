@@ -146,6 +146,11 @@ public class Message {
 
     /** Whether a machine of theirs, or on the way to them, wrote it: nobody's word, and nobody to answer. */
     public boolean isOfMachine() {
+        return isOfMachine(direction, author);
+    }
+
+    /** The same of a message that is only shown. */
+    public static boolean isOfMachine(Direction direction, String author) {
         return direction == Direction.IN && SYSTEM.equals(author);
     }
 
