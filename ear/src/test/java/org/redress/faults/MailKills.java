@@ -1,12 +1,5 @@
 package org.redress.faults;
 
-import com.icegreen.greenmail.user.GreenMailUser;
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
-import jakarta.mail.Session;
-import jakarta.mail.internet.MimeMessage;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -17,10 +10,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Properties;
 import java.util.Random;
-import org.redress.it.Api;
 import org.redress.it.FreePort;
+import org.redress.it.FullMailbox;
 import org.redress.it.Postgres;
 import org.redress.it.ServerProcess;
 import org.redress.it.Sheet;
@@ -43,17 +35,13 @@ final class MailKills {
     boolean run() throws Exception {
         sheet.line("Command   bin/faults mail -Dfaults.mails=%d -Dfaults.mail.kills=%d -Dfaults.seed=%d", mails, kills, seed);
         Random random = new Random(seed);
-        GreenMail mailServer = new GreenMail(ServerSetup.IMAP.dynamicPort());
-        mailServer.start();
-        deliver(mailServer.setUser("service@acme.example", "service", "sesame"));
         int port = FreePort.any();
-        try (Postgres postgres = Postgres.durable();
+        try (FullMailbox mailbox = new FullMailbox(mails, "example.org"); Postgres postgres = Postgres.durable();
                 ServerProcess server = ServerProcess.in(Path.of("ear/target/server-of-faults"), environment(postgres)).shortLived();
                 Connection connection = DriverManager.getConnection(postgres.url(), "redress", "redress")) {
-            Detour detour = new Detour(port, mailServer.getImap().getPort());
+            Detour detour = new Detour(port, mailbox.port());
             sheet.line("Start     after %.1f s, with %d mails in the mailbox", server.start().toMillis() / 1000.0, mails);
-            Api.as("admin").put("intake/mailboxes/service", Map.of("protocol", "IMAP", "host", "127.0.0.1", "port", port, "userName", "service",
-                    "addresses", "service@acme.example", "language", "en", "kind", "COMPLAINT", "active", true, "emptied", false)).expecting(200);
+            FullMailbox.beRead(port);
             for (int i = 1; i <= kills; i++) {
                 long enough = taken(connection) + random.nextInt((int) Math.max(1, (mails - taken(connection)) / (kills - i + 2)));
                 Instant giveUp = Instant.now().plus(Duration.ofMinutes(2));
@@ -67,7 +55,7 @@ final class MailKills {
                 if (i == kills / 2) {
                     detour.close();
                     server.insistOnLife(Duration.ofSeconds(30));
-                    detour = new Detour(port, mailServer.getImap().getPort());
+                    detour = new Detour(port, mailbox.port());
                     sheet.line("          the mail server was away for 30 s");
                 }
             }
@@ -78,26 +66,14 @@ final class MailKills {
             sheet.line("Rest      sorted after %.1f s", Duration.between(begin, Instant.now()).toMillis() / 1000.0);
             detour.close();
             return reckon(connection);
-        } finally {
-            mailServer.stop();
         }
     }
 
     private static Map<String, String> environment(Postgres postgres) {
         Map<String, String> environment = new HashMap<>(postgres.environment());
-        environment.put("REDRESS_MAILBOX_SERVICE_PASSWORD", "sesame");
+        environment.putAll(FullMailbox.PASSWORD);
         environment.put("REDRESS_MAIL_ACKNOWLEDGEMENTS_OF_ALL", "1000000");
         return environment;
-    }
-
-    /** Each from somebody else, so that each makes a case and is acknowledged. */
-    private void deliver(GreenMailUser user) throws Exception {
-        Session session = Session.getInstance(new Properties());
-        for (int n = 1; n <= mails; n++) {
-            String raw = "From: c" + n + "@example.org\r\nTo: service@acme.example\r\nSubject: Mail " + n + "\r\nMessage-ID: <" + n
-                    + "@example.org>\r\n\r\nThe kettle " + n + " leaks.\r\n";
-            user.deliver(new MimeMessage(session, new ByteArrayInputStream(raw.getBytes(StandardCharsets.US_ASCII))));
-        }
     }
 
     private boolean reckon(Connection connection) throws SQLException {

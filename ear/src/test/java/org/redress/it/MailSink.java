@@ -11,8 +11,9 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
  * A mail server of a test's own, which keeps what it takes and misbehaves by the address: {@code refused.…} gets 550,
@@ -28,7 +29,7 @@ public final class MailSink implements AutoCloseable {
         }
     }
 
-    private final List<Taken> taken = new CopyOnWriteArrayList<>();
+    private final Queue<Taken> taken = new ConcurrentLinkedQueue<>();
     private final Map<String, Boolean> seen = new ConcurrentHashMap<>();
     private final ServerSocket socket;
 
@@ -46,7 +47,7 @@ public final class MailSink implements AutoCloseable {
 
     /** Everything that was taken. */
     public List<Taken> all() {
-        return taken;
+        return List.copyOf(taken);
     }
 
     private void listen() {
