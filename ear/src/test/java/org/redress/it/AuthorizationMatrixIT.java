@@ -15,6 +15,7 @@ import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -26,6 +27,7 @@ import org.redress.lifecycle.Action;
  * table does not know fails the test.
  */
 @ServerTest
+@Tag("once")
 class AuthorizationMatrixIT {
 
     private static final List<String> STAFF = List.of("employee", "intake", "head", "head2", "handler", "handler2", "handler3", "compliance",

@@ -34,6 +34,7 @@ import org.junit.jupiter.api.Test;
  * outbox, and nobody here knows more than what stands in the mails.
  */
 @ServerTest
+@Tag("once")
 class MailWholeWayIT {
 
     private static final String OURS = "complaints@redress.example";

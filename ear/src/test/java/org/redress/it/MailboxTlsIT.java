@@ -12,11 +12,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Properties;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Mailboxes behind TLS: whoever cannot show who it is gets no password, and the page says what to do. */
 @ServerTest
+@Tag("once")
 class MailboxTlsIT {
 
     private GreenMail server;
