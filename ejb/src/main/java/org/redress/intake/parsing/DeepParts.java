@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import org.apache.james.mime4j.MimeException;
 import org.apache.james.mime4j.stream.EntityState;
@@ -21,6 +22,9 @@ final class DeepParts {
 
     /** Longer than the 70 characters that RFC 2046 allows, for those who do not count. */
     private static final int LONGEST_BOUNDARY = 200;
+    /** Of something that does not say how it is parted, as far as is looked for it. */
+    private static final int FAR = 1_000_000;
+    private static final Pattern HEADER = Pattern.compile("(?i)^Content-[A-Za-z-]{1,40}\\s*:");
 
     private final byte[] bytes;
     private final MailParts parts;
@@ -46,6 +50,29 @@ final class DeepParts {
         while (!deep.open.isEmpty()) {
             deep.end();
         }
+    }
+
+    /**
+     * With which the parts of something are parted that does not say it: the first line that begins with two dashes, where such a line comes again
+     * and what follows the first one looks like a header; or null.
+     */
+    static String boundaryIn(byte[] bytes) {
+        DeepParts looked = new DeepParts(bytes, null);
+        String first = null;
+        for (int line = 0; line < bytes.length && line < FAR; line = looked.behindLine(line)) {
+            String delimiter = looked.delimiter(line);
+            boolean header = delimiter != null && HEADER.matcher(looked.line(looked.behindLine(line))).find();
+            if (first == null && delimiter != null && !delimiter.isEmpty() && header) {
+                first = delimiter;
+            } else if (first != null && (first.equals(delimiter) || (first + "--").equals(delimiter))) {
+                return first;
+            }
+        }
+        return null;
+    }
+
+    private String line(int from) {
+        return new String(bytes, from, Math.min(behindLine(from) - from, LONGEST_BOUNDARY), StandardCharsets.ISO_8859_1);
     }
 
     private void lines() throws IOException, MimeException {

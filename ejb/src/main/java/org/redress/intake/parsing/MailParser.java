@@ -1,6 +1,7 @@
 package org.redress.intake.parsing;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,6 +25,8 @@ public class MailParser {
     private static final long MOST_NANOS = 20_000_000_000L;
     /** In which the ends of lines show. */
     private static final int HEAD = 16 * 1024;
+    /** In which boundaries show that the library takes for one another; mails begin with the parts that have parts. */
+    private static final int BEGINNING = 1024 * 1024;
 
     /**
      * @param raw read to its end, not closed
@@ -31,14 +34,32 @@ public class MailParser {
      * @throws IOException if the stream breaks off
      */
     public ParsedMail parse(InputStream raw) throws IOException {
+        BufferedInputStream again = new BufferedInputStream(withLineFeeds(raw), HEAD);
+        again.mark(BEGINNING);
         MailParts parts = new MailParts();
+        if (isTakenApart(again, parts, DEEPEST)) {
+            return parts.mail();
+        }
+        MailParts anew = new MailParts();
+        isTakenApart(again, anew, 0);
+        return anew.mail();
+    }
+
+    /**
+     * @param deepest how deep the library goes; below that {@link DeepParts} does
+     * @return false where the library cannot tell the boundaries of the mail apart; then the stream is at its beginning again
+     */
+    private static boolean isTakenApart(InputStream raw, MailParts parts, int deepest) throws IOException {
         MimeTokenStream tokens = new MimeTokenStream(MimeParsing.LENIENT);
         tokens.setRecursionMode(RecursionMode.M_NO_RECURSE);
         long begin = System.nanoTime();
         try {
-            tokens.parse(withLineFeeds(raw));
+            tokens.parse(raw);
             for (EntityState state = tokens.getState(); state != EntityState.T_END_OF_STREAM; state = tokens.next()) {
-                take(state, tokens, parts);
+                take(state, tokens, parts, deepest);
+                if (state == EntityState.T_START_MULTIPART && parts.isBegunLikeAnotherOne() && isAtItsBeginningAgain(raw, parts)) {
+                    return false;
+                }
                 if (System.nanoTime() - begin > MOST_NANOS) {
                     throw new MailUnreadable("Taking it apart took longer than " + MOST_NANOS / 1_000_000_000L + " s.");
                 }
@@ -46,18 +67,29 @@ public class MailParser {
         } catch (MimeException e) {
             throw new MailUnreadable("It goes beyond what is taken apart: " + e.getMessage(), e);
         }
-        return parts.mail();
+        return true;
     }
 
-    private static void take(EntityState state, MimeTokenStream tokens, MailParts parts) throws IOException, MimeException {
+    private static boolean isAtItsBeginningAgain(InputStream raw, MailParts parts) {
+        try {
+            raw.reset();
+            return true;
+        } catch (IOException e) {
+            parts.remark("The boundaries of its parts begin alike; how the parts belong together is in the original only.");
+            return false;
+        }
+    }
+
+    private static void take(EntityState state, MimeTokenStream tokens, MailParts parts, int deepest) throws IOException, MimeException {
         switch (state) {
             case T_START_HEADER -> parts.beginHeader();
             case T_FIELD -> parts.field(tokens.getField());
-            case T_END_HEADER -> tokens.setRecursionMode(parts.depth() < DEEPEST ? RecursionMode.M_NO_RECURSE : RecursionMode.M_FLAT);
+            case T_END_HEADER -> tokens.setRecursionMode(parts.depth() < deepest && !parts.isMultipartWithoutBoundary() ? RecursionMode.M_NO_RECURSE
+                : RecursionMode.M_FLAT);
             case T_START_MULTIPART -> parts.beginMultipart();
             case T_END_MULTIPART -> parts.endMultipart();
             case T_BODY -> {
-                body(tokens, parts);
+                body(tokens, parts, deepest);
                 if (parts.count() >= MOST_PARTS) {
                     parts.remark("It has more than " + MOST_PARTS + " parts; the rest is in the original only.");
                     tokens.stop();
@@ -69,14 +101,29 @@ public class MailParser {
         }
     }
 
-    private static void body(MimeTokenStream tokens, MailParts parts) throws IOException, MimeException {
-        String boundary = parts.depth() < DEEPEST ? null : parts.boundaryHere();
-        if (boundary == null) {
-            parts.body(tokens.getBodyDescriptor(), tokens.getDecodedInputStream());
-        } else {
-            parts.remark("Its parts are nested more than " + DEEPEST + " deep; those below were read one after the other, and how they belong together "
-                + "is in the original only.");
+    private static void body(MimeTokenStream tokens, MailParts parts, int deepest) throws IOException, MimeException {
+        String boundary = parts.depth() < deepest ? null : parts.boundaryHere();
+        if (boundary != null) {
+            if (deepest > 0) {
+                parts.remark("Its parts are nested more than " + DEEPEST + " deep; those below were read one after the other, and how they belong "
+                    + "together is in the original only.");
+            }
             DeepParts.read(parts.read(tokens.getInputStream()), boundary, parts);
+        } else if (parts.isMultipartWithoutBoundary()) {
+            unsaid(tokens, parts);
+        } else {
+            parts.body(tokens.getBodyDescriptor(), tokens.getDecodedInputStream());
+        }
+    }
+
+    /** Whoever forgot to say the boundary mostly used one all the same. */
+    private static void unsaid(MimeTokenStream tokens, MailParts parts) throws IOException, MimeException {
+        byte[] bytes = parts.read(tokens.getDecodedInputStream());
+        String boundary = DeepParts.boundaryIn(bytes);
+        if (boundary == null) {
+            parts.body(tokens.getBodyDescriptor(), new ByteArrayInputStream(bytes));
+        } else {
+            DeepParts.read(bytes, boundary, parts);
         }
     }
 

@@ -46,6 +46,8 @@ final class MailParts {
     private final Set<String> remarks = new LinkedHashSet<>();
     /** Of each open multipart, which alternative it belongs to; -1 for none. */
     private final Deque<Integer> open = new ArrayDeque<>();
+    /** Of each open multipart; empty where it says none. */
+    private final Deque<String> boundaries = new ArrayDeque<>();
     private HeaderBlock root;
     private HeaderBlock current;
     private String charset;
@@ -99,10 +101,26 @@ final class MailParts {
         int above = open.isEmpty() ? -1 : open.peek();
         boolean alternative = current != null && current.parameters("content-type").value().equals("multipart/alternative");
         open.push(above < 0 && alternative ? alternatives++ : above);
+        String boundary = current == null ? null : boundaryHere();
+        boundaries.push(boundary == null ? "" : boundary);
+    }
+
+    /**
+     * Whether the boundary of the innermost multipart begins with that of one around it. A boundary is a whole line (RFC 2046, 5.1.1), but the
+     * library takes {@code --B-2}, and {@code --B2} at the end of what it has read, for {@code --B}.
+     */
+    boolean isBegunLikeAnotherOne() {
+        String innermost = boundaries.element();
+        return boundaries.stream().skip(1).anyMatch(outer -> !outer.isEmpty() && innermost.startsWith(outer) && !innermost.equals(outer));
+    }
+
+    boolean isMultipartWithoutBoundary() {
+        return current.parameters("content-type").value().startsWith("multipart/") && boundaryHere() == null;
     }
 
     void endMultipart() {
         open.poll();
+        boundaries.poll();
     }
 
     /** Of the multipart whose header was read last; or null where it is none, or says no boundary. */
@@ -119,7 +137,8 @@ final class MailParts {
         Optional<String> name = disposition.get("filename").or(() -> contentType.get("name")).map(n -> PlainText.line(n, 200)).filter(n -> !n.isBlank());
         boolean only = current == root;
         boolean attached = disposition.value().equals("attachment") || name.isPresent();
-        boolean readable = type.equals("text/plain") || type.equals("text/html");
+        // What says that it has parts and has none is shown as it is, as mail programs do.
+        boolean readable = type.equals("text/plain") || type.equals("text/html") || type.startsWith("multipart/");
         byte[] bytes = read(content);
         if (readable && (only || !attached)) {
             text(type.equals("text/html"), contentType, bytes);
