@@ -11,24 +11,24 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
 /** A certificate that a mail server of a test shows, signed by itself. */
-final class ServerCertificate {
+public final class ServerCertificate {
 
     private static final String PASSWORD = "changeit";
 
     private final Path store;
 
     /** @param name of the server, such as {@code ip:127.0.0.1} or {@code dns:mail.example.com} */
-    ServerCertificate(Path folder, String name) throws Exception {
+    public ServerCertificate(Path folder, String name) throws Exception {
         store = folder.resolve("server.p12");
         keytool("-genkeypair", "-alias", "server", "-keyalg", "EC", "-dname", "CN=server", "-ext", "SAN=" + name, "-validity", "2");
     }
 
     /** For the operator's folder. */
-    void exportTo(Path file) throws Exception {
+    public void exportTo(Path file) throws Exception {
         keytool("-exportcert", "-alias", "server", "-rfc", "-file", file.toString());
     }
 
-    SSLContext context() throws Exception {
+    public SSLContext context() throws Exception {
         KeyStore keys = KeyStore.getInstance("PKCS12");
         try (InputStream in = Files.newInputStream(store)) {
             keys.load(in, PASSWORD.toCharArray());
