@@ -61,7 +61,7 @@ function takeEvidence(place) {
       const field = place.closest('form').querySelector('textarea');
       field.value = [field.value.trim(), found.evidence].filter(Boolean).join('\n\n');
       field.dispatchEvent(new Event('input', { bubbles: true }));
-      wrong.textContent = found.stranger ? place.dataset.stranger : '';
+      wrong.textContent = found.machine ? place.dataset.machine : found.stranger ? place.dataset.stranger : '';
       place.querySelector('[data-taken]').textContent = file.name;
     } catch {
       wrong.textContent = place.dataset.wrong;

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.redress.customers.ContactForm;
 import org.redress.customers.CustomerForm;
 import org.redress.customers.Customers;
+import org.redress.evidence.MailEvidence;
 import org.redress.intake.HeldMail;
 import org.redress.intake.MailDoor;
 import org.redress.intake.MailOutcome;
@@ -164,16 +165,43 @@ class MailJoiningIT {
         assertThat(count("select count(*) from complaint_case where number = ? and silent_until is not null", number)).isEqualTo(1);
         change("update outbox_mail set state = 'SENT', sent_at = timestamp '2026-01-01 00:00:00' where case_id = (select id from complaint_case "
                 + "where number = ?)", number);
-        Taken returned = taken("From: MAILER-DAEMON@mx.example.org\r\nMessage-ID: <" + UUID.randomUUID() + "@mx>\r\nSubject: Undelivered\r\n"
-                + "Content-Type: multipart/report; report-type=delivery-status; boundary=B\r\n\r\n--B\r\n\r\nno\r\n--B\r\n"
-                + "Content-Type: message/delivery-status\r\n\r\nFinal-Recipient: rfc822; " + anna + "\r\nAction: failed\r\nStatus: 5.1.1\r\n--B\r\n"
-                + "Content-Type: text/rfc822-headers\r\n\r\nMessage-ID: <7." + token(number) + "@acme.example>\r\n--B--\r\n");
+        Taken returned = taken(report(anna, token(number)));
 
         assertThat(away.outcome()).isEqualTo(MailOutcome.APPENDED);
         assertThat(returned.outcome()).isEqualTo(MailOutcome.APPENDED);
         assertThat(returned.reason()).isEqualTo(MailReason.BOUNCE);
         // Whoever never got our answer cannot agree to it by saying nothing.
         assertThat(count("select count(*) from complaint_case where number = ? and silent_until is null", number)).isEqualTo(1);
+    }
+
+    @Test
+    @Tag("M08")
+    @DisplayName("M08 what a machine wrote is nobody's word, also where somebody brings it as a file")
+    void m08_machinesBroughtByHand() throws Exception {
+        String anna = someone();
+        String number = created(anna);
+        String other = created(someone());
+        for (String each : List.of(number, other)) {
+            change("update complaint_case set status = 'AWAITING_CONFIRMATION', silent_until = timestamp '2099-01-01 00:00:00' where number = ?", each);
+            change("update outbox_mail set state = 'SENT', sent_at = timestamp '2026-01-01 00:00:00' where case_id = (select id from complaint_case "
+                    + "where number = ?)", each);
+        }
+
+        MailEvidence.Found away = carried(number, "From: Anna <" + anna + ">\r\nSubject: Away\r\nAuto-Submitted: auto-replied\r\n\r\nI am away.\r\n");
+        MailEvidence.Found foreign = carried(number, report(anna, token(other)));
+        assertThat(count("select count(*) from complaint_case where number = ? and silent_until is not null", number)).isEqualTo(1);
+        MailEvidence.Found returned = carried(number, report(anna, token(number)));
+
+        assertThat(List.of(away, foreign, returned)).allSatisfy(found -> {
+            assertThat(found.machine()).isTrue();
+            assertThat(found.evidence()).isNull();
+        });
+        assertThat(count("select count(*) from message m join complaint_case c on c.id = m.case_id where c.number = ? and m.author = 'system' "
+                + "and m.kind = 'MAIL'", number)).isEqualTo(3);
+        assertThat(count("select count(*) from complaint_case where number = ? and silent_until is null", number)).isEqualTo(1);
+        assertThat(states(number)).containsExactly("BOUNCED");
+        assertThat(states(other)).containsExactly("SENT");
+        assertThat(carried(number, "From: Anna <" + anna + ">\r\nSubject: Thanks\r\n\r\nIt works.\r\n").evidence()).contains("It works.");
     }
 
     @Test
@@ -203,6 +231,24 @@ class MailJoiningIT {
 
         assertThat(number).matches("[0-9]{4}-[0-9]+");
         assertThat(held()).noneMatch(m -> m.id() == automatic.id() || m.id() == other.id());
+    }
+
+    /** That a mail of ours with this token came back. */
+    private static String report(String recipient, String token) {
+        return "From: MAILER-DAEMON@mx.example.org\r\nMessage-ID: <" + UUID.randomUUID() + "@mx>\r\nSubject: Undelivered\r\n"
+                + "Content-Type: multipart/report; report-type=delivery-status; boundary=B\r\n\r\n--B\r\n\r\nno\r\n--B\r\n"
+                + "Content-Type: message/delivery-status\r\n\r\nFinal-Recipient: rfc822; " + recipient + "\r\nAction: failed\r\nStatus: 5.1.1\r\n--B\r\n"
+                + "Content-Type: text/rfc822-headers\r\n\r\nMessage-ID: <7." + token + "@acme.example>\r\n--B--\r\n";
+    }
+
+    private static MailEvidence.Found carried(String number, String raw) throws Exception {
+        return Caller.named("supervisor", "EMPLOYEE", "SUPERVISOR")
+                .call(() -> Caller.useCase(MailEvidence.class).keep(number, "mail.eml", raw.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<String> states(String number) {
+        return with("select m.state from outbox_mail m join complaint_case c on c.id = m.case_id where c.number = ?", number).getResultList();
     }
 
     private List<HeldMail> held() throws Exception {

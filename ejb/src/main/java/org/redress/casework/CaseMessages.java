@@ -161,12 +161,15 @@ public class CaseMessages {
         }
         Handling h = work.takeUp(c, viewer, viewer.userName());
         boolean own = mail.from() != null && mail.from().equalsIgnoreCase(c.complainant().email());
-        Message message = new Message(c.id(), MessageKind.MAIL, Direction.IN, own ? Handling.COMPLAINANT : viewer.userName(),
+        String author = mail.machine() ? Handling.SYSTEM : own ? Handling.COMPLAINANT : viewer.userName();
+        Message message = new Message(c.id(), MessageKind.MAIL, Direction.IN, author,
             sentAt(mail.sentAt(), h.now()), h.now(), mail.subject() == null ? null : Excerpt.of(mail.subject(), LONGEST_SUBJECT),
             Excerpt.of(mail.text().replace("\0", ""), LONGEST_TEXT)).with(new MailHead(mail.sender(), mail.to(), mail.cc(), mail.mailId()));
         correspondence.add(message, mail.html());
         h.pen.write(EventType.MESSAGE, Map.of("id", message.id(), "kind", MessageKind.MAIL, "direction", Direction.IN));
-        writtenMatter.mayBe(message, h);
+        if (!mail.machine()) {
+            writtenMatter.mayBe(message, h);
+        }
         register.addParty(c, viewer.personId());
         em.flush();
         return MessageView.of(message, List.of());

@@ -12,7 +12,8 @@ import java.util.List;
  * @param sentAt  as its sender dates it; or null
  * @param subject or null
  * @param html    as it came, unsafe; or null
+ * @param machine whether no person wrote it: then it is nobody's word
  */
 public record MailForm(String from, String sender, List<String> to, List<String> cc, String mailId, Instant sentAt, String subject, String text,
-    String html) {
+    String html, boolean machine) {
 }

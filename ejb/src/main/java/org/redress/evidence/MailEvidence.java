@@ -13,6 +13,7 @@ import org.redress.casework.CaseMessages;
 import org.redress.casework.MailForm;
 import org.redress.casework.MessageView;
 import org.redress.conversation.Quotation;
+import org.redress.intake.BroughtMail;
 import org.redress.intake.parsing.MailAddress;
 import org.redress.intake.parsing.MailParser;
 import org.redress.intake.parsing.MailUnreadable;
@@ -26,7 +27,8 @@ import jakarta.inject.Inject;
 
 /**
  * A mail that a member of staff drops onto a case, to show what the complainant said: it joins the conversation, its
- * original stays with it, and its words become the evidence. Twice the same mail is one message.
+ * original stays with it, and its words become the evidence. Twice the same mail is one message. What a machine wrote is filed
+ * as at the mail door: a mail of ours that came back is told to the outbox and the people of the case, and nothing is evidence.
  */
 @Stateless
 public class MailEvidence {
@@ -37,6 +39,9 @@ public class MailEvidence {
 
     @Inject
     MailParser parser;
+
+    @Inject
+    BroughtMail brought;
 
     @Inject
     CaseMessages messages;
@@ -53,10 +58,11 @@ public class MailEvidence {
     /**
      * What came of it.
      *
-     * @param evidence who wrote what and when, in words for the action that asks for evidence
+     * @param evidence who wrote what and when, in words for the action that asks for evidence; null where it is none
      * @param stranger whether the mail does not come from the complainant's own address; a person must judge that
+     * @param machine  whether no person wrote it, so that it shows what happened and proves nobody's word
      */
-    public record Found(Long messageId, String evidence, boolean stranger) {
+    public record Found(Long messageId, String evidence, boolean stranger, boolean machine) {
     }
 
     /**
@@ -67,13 +73,15 @@ public class MailEvidence {
     public Found keep(String number, String name, byte[] original) {
         String own = files.get(number).complainant().email();
         ParsedMail mail = parsed(original);
+        boolean machine = brought.isOfAMachine(mail);
         String from = mail.from() == null ? null : mail.from().address();
         MessageView kept = messages.keepMail(number, new MailForm(from, written(mail.from()), written(mail.to()), written(mail.cc()), mail.messageId(),
-            mail.date(), mail.subject(), mail.text(), mail.html()));
+            mail.date(), mail.subject(), mail.text(), mail.html(), machine));
         if (kept.attachments().isEmpty()) {
             attachments.add(number, kept.id(), name == null || name.isBlank() ? FILE : name, new ByteArrayInputStream(original));
+            brought.tell(number, mail);
         }
-        return new Found(kept.id(), words(mail, kept), from == null || own == null || !from.equalsIgnoreCase(own));
+        return new Found(kept.id(), machine ? null : words(mail, kept), from == null || own == null || !from.equalsIgnoreCase(own), machine);
     }
 
     private ParsedMail parsed(byte[] original) {

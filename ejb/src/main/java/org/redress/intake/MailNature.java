@@ -67,11 +67,11 @@ public enum MailNature {
     }
 
     /** Whether a case may be made of it without a person who looked at it. */
-    boolean isSomebody() {
+    public boolean isSomebody() {
         return this == PERSON || this == UNANSWERABLE;
     }
 
-    boolean isReturned() {
+    public boolean isReturned() {
         return this == BOUNCE || this == PERHAPS_BOUNCE;
     }
 

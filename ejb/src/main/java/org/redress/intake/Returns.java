@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import org.redress.cases.ComplaintCase;
 import org.redress.correspondence.outbox.Outbox;
 import org.redress.intake.parsing.ParsedMail;
 
@@ -23,20 +22,25 @@ class Returns {
     Outbox outbox;
 
     /** Tells the outbox which mail it was, and why; of one that is only late nothing has to be told. */
-    void tell(ComplaintCase c, ParsedMail report) {
+    void tell(String caseNumber, ParsedMail report) {
         String action = field(report, "Action").orElse("").toLowerCase(Locale.ROOT);
         boolean failed = action.isEmpty() ? !DELAYED.matcher(report.subject()).find() : action.startsWith("failed");
         if (!failed) {
             return;
         }
-        Optional<String> id = report.returned() == null ? Optional.empty()
-            : report.returned().first("message-id").map(String::strip).filter(i -> i.matches("<[^<>\\s]+>"));
+        Optional<String> id = mailIn(report);
         String reason = field(report, "Diagnostic-Code").or(() -> field(report, "Status")).orElse(report.subject());
         String cut = reason.length() <= LONGEST_REASON ? reason : reason.substring(0, LONGEST_REASON);
         boolean known = id.isPresent() && outbox.bounced(id.get(), cut);
         if (!known) {
-            outbox.bounced(c.number(), cut);
+            outbox.bounced(caseNumber, cut);
         }
+    }
+
+    /** By what name our mail went that the report gives back, with the angle brackets. */
+    static Optional<String> mailIn(ParsedMail report) {
+        return report.returned() == null ? Optional.empty()
+            : report.returned().first("message-id").map(String::strip).filter(i -> i.matches("<[^<>\\s]+>"));
     }
 
     private static Optional<String> field(ParsedMail report, String name) {

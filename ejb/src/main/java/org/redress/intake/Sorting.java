@@ -144,7 +144,7 @@ class Sorting {
         if (found.isPresent()) {
             ComplaintCase c = found.get().survivor();
             desk.file(c, MatterOfMail.mailing(mail, received));
-            returns.tell(found.get().named(), mail);
+            returns.tell(found.get().named().number(), mail);
             joined(received, c, MailOutcome.APPENDED, MailReason.BOUNCE);
         } else if (nature == MailNature.BOUNCE) {
             received.become(MailOutcome.REJECTED, MailReason.FOREIGN_BOUNCE, BY_ITSELF, clock.instant());
