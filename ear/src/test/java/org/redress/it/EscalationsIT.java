@@ -27,6 +27,8 @@ import org.redress.casework.CaseView.ToldView;
 import org.redress.lifecycle.Action;
 import org.redress.rules.vocabulary.EscalationEvent;
 import org.redress.rules.vocabulary.EscalationLevel;
+import org.redress.rules.vocabulary.Grade;
+import org.redress.rules.vocabulary.Kind;
 import org.redress.rules.vocabulary.Step;
 
 /** Inside the server, on both databases: who hears of a case, how high it climbs, and when it stops. */
@@ -89,6 +91,21 @@ class EscalationsIT {
         assertThat(late.event()).isEqualTo(EscalationEvent.BREACHED);
         assertThat(late.step()).isEqualTo(Step.INVESTIGATION);
         assertThat(late.rules()).containsExactly("ES-12");
+    }
+
+    @Test
+    void bothersNoManagerWithLateThanksButWithAHazard() throws Exception {
+        Office office = Office.open();
+        String idea = office.dropped(Kind.SUGGESTION, CircumstancesForm.NONE);
+        String grave = office.dropped(Kind.SUGGESTION, INJURY);
+
+        rows().warnNow(idea, Step.RESPONSE);
+        rows().dueNow(idea, Step.RESPONSE);
+
+        assertThat(rows().told(idea, "BREACHED")).contains("intake");
+        assertThat(office.see("supervisor", idea).escalations()).isEmpty();
+        assertThat(office.see("supervisor", idea).grade()).isEqualTo(Grade.GENERAL);
+        assertThat(escalations(grave, EscalationLevel.DIRECTOR)).hasSize(1);
     }
 
     @Test

@@ -88,6 +88,13 @@ public final class Office {
         return number;
     }
 
+    /** Praise or an idea that a member of staff put down with their name; its number. */
+    String dropped(Kind kind, CircumstancesForm circumstances) throws Exception {
+        CaseForm form = new CaseForm(kind, Channel.STAFF, null, null, null, null, "An idea of " + code, "Open the window.", null, null,
+                null, null, null, null, null, null, circumstances, null);
+        return as("employee", () -> Caller.useCase(CaseIntake.class).record(form, null)).number();
+    }
+
     CaseView act(String userName, String number, Action action, ActionBody body) throws Exception {
         return as(userName, () -> Caller.useCase(CaseActions.class).perform(number, action, body, null));
     }

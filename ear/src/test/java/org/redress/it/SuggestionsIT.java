@@ -7,8 +7,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The suggestion box of the house. */
 @ServerTest
@@ -54,6 +58,54 @@ class SuggestionsIT {
 
         String followed = Api.anonymous().get("public/cases/" + number + "?code=" + dropped.path("accessCode").asText()).expecting(200).text();
         assertThat(followed).contains("it is open now");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void waitsByOneGenerousClockWithANameOrWithout(boolean nameless) {
+        String number = drop("employee", Map.of("kind", "SUGGESTION", "text", "Open the window.", "withoutName", nameless)).path("number").asText();
+
+        JsonNode c = Api.as("intake").get("cases/" + number).expecting(200).json();
+
+        assertThat(c.path("deadlines").findValuesAsText("step")).containsExactly("RESPONSE");
+        assertThat(Instant.parse(c.path("deadlines").get(0).path("dueAt").asText())).isAfter(Instant.now().plus(Duration.ofDays(9)));
+        assertThat(c.path("status").asText()).isEqualTo("RECEIVED");
+    }
+
+    @Test
+    void isFiledWithoutAWordWhereNoneIsNeeded() {
+        String number = drop("employee", Map.of("kind", "COMPLIMENT", "text", "Well done.", "withoutName", true)).path("number").asText();
+
+        JsonNode c = Api.as("intake").post("cases/" + number + "/actions/answer", Map.of("noReplyNeeded", "Read to the whole team.")).expecting(200).json();
+
+        assertThat(c.path("status").asText()).isEqualTo("CLOSED");
+        assertThat(c.path("deadlines").findValuesAsText("state")).containsExactly("MET");
+    }
+
+    @Test
+    void endsWhereItIsReadWithoutPlanApprovalAndConfirmation() {
+        Walk atTheHead = Walk.of("SUGGESTION").by("intake", "accept").by("intake", "route", "department", "service");
+        Walk atTheHandler = Walk.of("COMPLIMENT").investigated();
+        Walk complaint = Walk.of("COMPLAINT").investigated();
+
+        assertThat(atTheHead.see("head").path("deadlines").findValuesAsText("step")).containsExactly("RESPONSE");
+        assertThat(atTheHead.see("head").path("allowedActions").toString()).contains("answer");
+        atTheHead.by("head", "answer", "reply", "Thank you, we open it now.").is("CLOSED");
+        atTheHandler.by("handler", "answer", "reply", "Thank you, I told her.").is("CLOSED");
+        assertThat(complaint.see("handler").path("allowedActions").toString()).doesNotContain("\"answer\"");
+        Api.as("handler").post("cases/" + complaint.number() + "/actions/answer", Map.of("reply", "Thanks.")).expecting(403);
+    }
+
+    @Test
+    void hasTheClocksOfAComplaintFromTheBeginningOnceItTurnsOutToBeOne() {
+        String number = drop("employee", Map.of("kind", "SUGGESTION", "text", "Mend the lift, it stopped twice.")).path("number").asText();
+
+        JsonNode c = Api.as("intake").patch("cases/" + number, Map.of("kind", "COMPLAINT")).expecting(200).json();
+
+        assertThat(c.path("deadlines").findValuesAsText("step")).containsExactlyInAnyOrder("HANDOVER", "RESPONSE", "OVERALL");
+        assertThat(c.path("deadlines").findValuesAsText("state")).containsOnly("RUNNING");
+        JsonNode again = Api.as("intake").patch("cases/" + number, Map.of("kind", "SUGGESTION")).expecting(200).json();
+        assertThat(again.path("deadlines").findValuesAsText("state")).containsExactlyInAnyOrder("RUNNING", "CANCELLED", "CANCELLED");
     }
 
     @Test

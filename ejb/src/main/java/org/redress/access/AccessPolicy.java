@@ -83,7 +83,7 @@ public class AccessPolicy {
     /** Whether a person in this relation could take the action in some state. */
     public boolean mayEver(Action action, Viewer viewer, CaseRelation c, CaseStanding standing) {
         return isImpartial(action, viewer, c)
-            && Lifecycle.everBy(action).stream().anyMatch(who -> stands(who, viewer, c, standing));
+            && Lifecycle.everBy(c.kind(), action).stream().anyMatch(who -> stands(who, viewer, c, standing));
     }
 
     public boolean may(Transition transition, Viewer viewer, CaseRelation c, CaseStanding standing) {
@@ -107,7 +107,7 @@ public class AccessPolicy {
 
     /** What the person can do to the case now, in the order of the lifecycle. */
     public List<Action> allowed(Viewer viewer, CaseRelation c, CaseStanding standing) {
-        return Lifecycle.from(c.status()).stream().filter(t -> may(t, viewer, c, standing)).map(Transition::action)
+        return Lifecycle.from(c.kind(), c.status()).stream().filter(t -> may(t, viewer, c, standing)).map(Transition::action)
             .filter(action -> action != Action.POSTPONE || c.hasWishedDate()).distinct().toList();
     }
 

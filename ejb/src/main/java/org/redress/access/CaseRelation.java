@@ -2,10 +2,13 @@ package org.redress.access;
 
 import org.redress.lifecycle.Status;
 import org.redress.people.Viewer;
+import org.redress.rules.vocabulary.Kind;
 import org.redress.rules.vocabulary.Role;
 
 /** What authorization needs to know of a case. */
 public interface CaseRelation {
+
+    Kind kind();
 
     Status status();
 

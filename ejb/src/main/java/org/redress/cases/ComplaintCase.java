@@ -437,7 +437,7 @@ public class ComplaintCase implements CaseRelation, JournalHead {
 
     /** The only way from one state to another. */
     private void move(Action action, Status to, Pen pen, Map<String, ?> data) {
-        if (!Lifecycle.permits(status, action, to)) {
+        if (!Lifecycle.permits(kind, status, action, to)) {
             throw new IllegalStateException("Case " + number + " is " + status + " and cannot go to " + to + " by "
                 + action + ". Lifecycle.TABLE says what can happen.");
         }
@@ -550,6 +550,7 @@ public class ComplaintCase implements CaseRelation, JournalHead {
         return accessCode;
     }
 
+    @Override
     public Kind kind() {
         return kind;
     }

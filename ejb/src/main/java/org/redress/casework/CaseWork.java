@@ -93,7 +93,7 @@ class CaseWork {
         if (!policy.mayEver(action, h.viewer, h.c, standing)) {
             throw Refusal.forbidden("You cannot " + action.word() + " case " + h.c.number() + ".", possible(h, standing));
         }
-        Transition transition = Lifecycle.find(h.c.status(), action).orElseThrow(() -> notNow(h, action, standing));
+        Transition transition = Lifecycle.find(h.c.kind(), h.c.status(), action).orElseThrow(() -> notNow(h, action, standing));
         if (!policy.may(transition, h.viewer, h.c, standing)) {
             throw Refusal.forbidden("You cannot " + action.word() + " case " + h.c.number() + " while it is " + h.c.status() + ".",
                 possible(h, standing));
@@ -104,7 +104,7 @@ class CaseWork {
 
     /** For the complainant or the system, whose right was proved before. */
     void actWithoutViewer(Handling h, Action action, ActionBody body) {
-        Transition transition = Lifecycle.find(h.c.status(), action)
+        Transition transition = Lifecycle.find(h.c.kind(), h.c.status(), action)
             .orElseThrow(() -> notNow(h, action, new CaseStanding(false, false)));
         carryOut(h, transition, body);
     }

@@ -15,6 +15,7 @@ import org.redress.input.Checks;
 import org.redress.json.JsonForms;
 import org.redress.people.Viewer;
 import org.redress.problems.Refusal;
+import org.redress.rules.book.Decision;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
@@ -81,7 +82,11 @@ class Corrections {
         Handling h = work.takeUp(c, viewer, viewer.userName());
         c.changed(form, concerned, changed, h.pen);
         register.reindex(c);
+        Decision before = h.decision();
         grading.decide(h, "change");
+        if (changed.contains("kind")) {
+            grading.refit(h, before);
+        }
         grading.stand(h);
         register.addParty(c, viewer.personId());
         em.flush();

@@ -82,6 +82,14 @@ class Grading {
     private void apply(Handling h, String occasion) {
         Decision before = h.decision();
         h.clocks.retarget(judge(h, occasion), before);
+        if (before != null && before.grade() != h.decision().grade()) {
+            refit(h, before);
+        }
+    }
+
+    /** What is of another sort now, graver or no complaint at all, goes another way. */
+    void refit(Handling h, Decision before) {
+        h.clocks.refit(h.c.status(), h.c.receipt().receivedAt(), h.now(), before, h.decision());
     }
 
     private Decision judge(Handling h, String occasion) {

@@ -5,8 +5,11 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.redress.calendars.CalendarBook;
 import org.redress.calendars.Counting;
@@ -179,6 +182,37 @@ public final class CaseClocks {
                     .ifPresent(t -> deadline.retarget(Allotment.of(t, now.release()), calendarOf(deadline)));
             }
         }
+    }
+
+    /**
+     * A case that turned out to be of another sort has the clocks of that sort: those that it has none of end, those that it
+     * should have had from the beginning run from then, and the one of the step that it is in begins now.
+     */
+    public void refit(Status status, Instant receivedAt, Instant at, Decision before, Decision now) {
+        Set<Step> given = way(now);
+        if (given.equals(way(before))) {
+            return;
+        }
+        under(now);
+        Set<Step> fromTheBeginning = EnumSet.copyOf(StepEffects.FROM_THE_BEGINNING);
+        if (StepEffects.WHILE.get(status) != Step.HANDOVER) {
+            fromTheBeginning.remove(Step.HANDOVER);
+        }
+        deadlines.stream().filter(d -> !given.contains(d.step()) && StepEffects.isOfTheWay(d.step())).forEach(d -> d.cancel(at));
+        deadlines.forEach(d -> now.deadlines().stream().filter(t -> t.step() == d.step()).findFirst()
+            .ifPresent(t -> d.retarget(Allotment.of(t, now.release()), calendarOf(d))));
+        fromTheBeginning.stream().filter(step -> last(step).map(d -> d.state() == DeadlineState.CANCELLED).orElse(true))
+            .forEach(step -> start(step, receivedAt, now.deadlines()));
+        Optional.ofNullable(StepEffects.WHILE.get(status)).filter(step -> !fromTheBeginning.contains(step))
+            .ifPresent(step -> start(step, at, now.deadlines()));
+        if (status == Status.AWAITING_WRITTEN) {
+            insertNew();
+            deadlines.stream().filter(d -> d.state() == DeadlineState.RUNNING).forEach(d -> d.pause(at, PauseReason.AWAITING_WRITTEN));
+        }
+    }
+
+    private static Set<Step> way(Decision decision) {
+        return decision.deadlines().stream().map(DeadlineTarget::step).filter(StepEffects::isOfTheWay).collect(Collectors.toSet());
     }
 
     /** Gives every clock that is in time what other rules give; one that ran out stays as it was promised, and late. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 
 import org.redress.lifecycle.Action;
+import org.redress.lifecycle.Status;
 import org.redress.rules.vocabulary.Step;
 
 /** What an action does to the clocks of a case: the table of steps in {@code domain.md}, read by action. */
@@ -15,6 +16,10 @@ record StepEffects(Set<Step> meets, Set<Step> starts, Set<Step> cancels, Set<Ste
 
     /** Every clock that begins when the company is told. */
     static final Set<Step> FROM_THE_BEGINNING = EnumSet.of(HANDOVER, RESPONSE, OVERALL);
+
+    /** Which clock runs because a case is where it is. */
+    static final Map<Status, Step> WHILE = new EnumMap<>(Map.of(Status.RECEIVED, HANDOVER, Status.AWAITING_WRITTEN, HANDOVER, Status.ASSESSMENT, ASSESSMENT,
+        Status.ROUTED, ASSIGNMENT, Status.INVESTIGATION, INVESTIGATION, Status.PLAN_REVIEW, PLAN_APPROVAL, Status.RESOLVED, FILING));
 
     private static final StepEffects NONE = new StepEffects(Set.of(), Set.of(), Set.of(), Set.of());
 
@@ -38,6 +43,11 @@ record StepEffects(Set<Step> meets, Set<Step> starts, Set<Step> cancels, Set<Ste
         BY_ACTION.put(Action.SURVEY, NONE.meeting(SURVEY));
         BY_ACTION.put(Action.CLOSE, NONE.meeting(FILING));
         BY_ACTION.put(Action.REOPEN, NONE.cancelling(SURVEY).continuing(OVERALL).starting(INVESTIGATION));
+    }
+
+    /** Whether a clock belongs to the way that every case of a kind goes; the others come of what is found out about it. */
+    static boolean isOfTheWay(Step step) {
+        return FROM_THE_BEGINNING.contains(step) || WHILE.containsValue(step);
     }
 
     static StepEffects of(Action action) {

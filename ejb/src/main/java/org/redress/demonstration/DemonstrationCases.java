@@ -16,6 +16,7 @@ import org.redress.casework.MeasureForm;
 import org.redress.casework.Rehearsal;
 import org.redress.json.Json;
 import org.redress.lifecycle.Action;
+import org.redress.lifecycle.Lifecycle;
 import org.redress.lifecycle.Status;
 import org.redress.measures.MeasureAction;
 import org.redress.rules.vocabulary.Channel;
@@ -180,6 +181,7 @@ class DemonstrationCases {
         private final Instant now;
         private Instant moment;
         private String number;
+        private Kind kind;
         private Status status = Status.RECEIVED;
         private int deedsLeft;
 
@@ -193,6 +195,7 @@ class DemonstrationCases {
 
         void record(CaseForm form, String by) {
             moment = moment.plusSeconds(60L + random.nextInt(1800));
+            kind = form.kind();
             clock.during(moment, () -> number = rehearsal.record(form, by));
             status = em.createQuery("SELECT c.status FROM ComplaintCase c WHERE c.number = :number", Status.class)
                 .setParameter("number", number).getSingleResult();
@@ -201,7 +204,7 @@ class DemonstrationCases {
         /** @param hours at most, until somebody gets round to it */
         void act(int hours, String by, Action action, ActionBody body) {
             Instant next = moment.plusSeconds(300L + random.nextInt(hours * 3600));
-            boolean possible = deedsLeft > 0 && org.redress.lifecycle.Lifecycle.find(status, action).isPresent() && next.isBefore(now);
+            boolean possible = deedsLeft > 0 && Lifecycle.find(kind, status, action).isPresent() && next.isBefore(now);
             if (possible && approvesInTurn(by, action)) {
                 moment = next;
                 deedsLeft--;

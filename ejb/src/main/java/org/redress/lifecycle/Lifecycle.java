@@ -11,11 +11,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.redress.rules.vocabulary.Kind;
+
 /**
  * What can happen to a case: every state, every action, who may and what must be present. What must happen (who
  * approves, by when, how severe) is not here but in the rule book.
  */
 public final class Lifecycle {
+
+    /** Those who write them complain of nothing: whoever the matter reached may thank for it and end it, without plan, reply and confirmation. */
+    public static final Set<Kind> SHORT_WAY = Set.copyOf(EnumSet.of(Kind.SUGGESTION, Kind.COMPLIMENT));
 
     /** The whole lifecycle; {@code domain.md} draws it as a picture. */
     public static final List<Transition> TABLE = List.of(
@@ -25,6 +30,8 @@ public final class Lifecycle {
         on(DECLINE).from(ASSESSMENT).by(DESK).needs("reply").to(CLOSED),
         on(ANSWER).from(RECEIVED).by(DESK, RECORDER).needs("reply").to(CLOSED),
         on(ANSWER).from(ASSESSMENT).by(DESK).needs("reply").to(CLOSED),
+        on(ANSWER).from(ROUTED).only(SHORT_WAY).by(DEPARTMENT_HEAD).needs("reply").to(CLOSED),
+        on(ANSWER).from(INVESTIGATION).only(SHORT_WAY).by(OWNER).needs("reply").to(CLOSED),
         on(MERGE).whileOpen().by(DESK, SUPERVISOR).needs("into").to(CLOSED),
         on(WITHDRAW).whileOpen().by(OWNER, DESK, SUPERVISOR).needs("reason").to(CLOSED),
         on(ROUTE).from(ASSESSMENT).by(DESK, SYSTEM).needs("department").to(ROUTED),
@@ -55,24 +62,24 @@ public final class Lifecycle {
     private Lifecycle() {
     }
 
-    /** The line for an action in a state, where there is one. */
-    public static Optional<Transition> find(Status status, Action action) {
-        return TABLE.stream().filter(t -> t.action() == action && t.from().contains(status)).findFirst();
+    /** The line for an action on a case of a kind in a state, where there is one. */
+    public static Optional<Transition> find(Kind kind, Status status, Action action) {
+        return TABLE.stream().filter(t -> t.action() == action && t.from().contains(status) && t.isFor(kind)).findFirst();
     }
 
-    /** Everybody who may take the action in some state: who is not among them is refused whatever the state. */
-    public static Set<Who> everBy(Action action) {
-        return TABLE.stream().filter(t -> t.action() == action).flatMap(t -> t.by().stream())
+    /** Everybody who may take the action on a case of a kind in some state: who is not among them is refused whatever the state. */
+    public static Set<Who> everBy(Kind kind, Action action) {
+        return TABLE.stream().filter(t -> t.action() == action && t.isFor(kind)).flatMap(t -> t.by().stream())
             .collect(Collectors.toCollection(() -> EnumSet.noneOf(Who.class)));
     }
 
-    /** All lines that begin in the state, in the order of the table. */
-    public static List<Transition> from(Status status) {
-        return TABLE.stream().filter(t -> t.from().contains(status)).toList();
+    /** All lines that begin in the state for a case of a kind, in the order of the table. */
+    public static List<Transition> from(Kind kind, Status status) {
+        return TABLE.stream().filter(t -> t.from().contains(status) && t.isFor(kind)).toList();
     }
 
-    /** Whether the lifecycle knows a way by this action from one state to the other. */
-    public static boolean permits(Status from, Action action, Status to) {
-        return find(from, action).map(t -> t.stays() ? from == to : t.to().contains(to)).orElse(false);
+    /** Whether the lifecycle knows a way for such a case by this action from one state to the other. */
+    public static boolean permits(Kind kind, Status from, Action action, Status to) {
+        return find(kind, from, action).map(t -> t.stays() ? from == to : t.to().contains(to)).orElse(false);
     }
 }

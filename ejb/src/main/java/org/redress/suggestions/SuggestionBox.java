@@ -1,6 +1,5 @@
 package org.redress.suggestions;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -12,6 +11,7 @@ import org.redress.casework.CaseIntake;
 import org.redress.casework.CaseView;
 import org.redress.input.Checks;
 import org.redress.lifecycle.Action;
+import org.redress.lifecycle.Lifecycle;
 import org.redress.people.CurrentPerson;
 import org.redress.people.Viewer;
 import org.redress.problems.Refusal;
@@ -31,7 +31,7 @@ import jakarta.inject.Inject;
 @Stateless
 public class SuggestionBox {
 
-    public static final Set<Kind> KINDS = Set.copyOf(EnumSet.of(Kind.SUGGESTION, Kind.COMPLIMENT));
+    public static final Set<Kind> KINDS = Lifecycle.SHORT_WAY;
     private static final int MOST = 100;
 
     @Inject
@@ -98,5 +98,11 @@ public class SuggestionBox {
     @RolesAllowed("INTAKE")
     public void thank(String number, String words) {
         actions.perform(number, Action.ANSWER, ActionBody.builder().reply(words).build(), null);
+    }
+
+    /** Files what was read and needs no answer; whoever follows it sees that it was read. */
+    @RolesAllowed("INTAKE")
+    public void file(String number, String because) {
+        actions.perform(number, Action.ANSWER, ActionBody.builder().noReplyNeeded(because).build(), null);
     }
 }

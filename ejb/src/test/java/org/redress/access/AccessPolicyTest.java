@@ -21,6 +21,7 @@ import org.redress.lifecycle.Lifecycle;
 import org.redress.lifecycle.Status;
 import org.redress.lifecycle.Who;
 import org.redress.people.Viewer;
+import org.redress.rules.vocabulary.Kind;
 import org.redress.rules.vocabulary.Role;
 
 class AccessPolicyTest {
@@ -59,7 +60,7 @@ class AccessPolicyTest {
     @MethodSource("everyStateAndPerson")
     void allowsWhatTheTableGivesTheRelation(Status status, String person) {
         ACase c = new ACase(status);
-        Set<Action> expected = Lifecycle.from(status).stream()
+        Set<Action> expected = Lifecycle.from(Kind.COMPLAINT, status).stream()
             .filter(t -> t.by().stream().anyMatch(PEOPLE.get(person)::contains))
             .map(t -> t.action()).collect(Collectors.toCollection(() -> EnumSet.noneOf(Action.class)));
 
@@ -166,6 +167,11 @@ class AccessPolicyTest {
 
         ACase(Status status) {
             this.status = status;
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.COMPLAINT;
         }
 
         @Override

@@ -55,6 +55,33 @@ class CaseClocksTest {
     }
 
     @Test
+    void aSuggestionThatTurnsOutToBeAComplaintHasItsClocksFromTheBeginning() {
+        OneCase c = OneCase.inTheOffice().given(RESPONSE, "90", WORKING_DAY).receivedAt("2026-03-02T09:00");
+
+        c.given(HANDOVER, "12", ELAPSED).given(RESPONSE, "27", WORKING_DAY).given(OVERALL, "730", ELAPSED)
+            .refitted(Status.RECEIVED, "2026-03-02T12:00", List.of(RESPONSE));
+
+        assertThat(c.clock(HANDOVER).dueAt()).isEqualTo(at("2026-03-02T21:00"));
+        assertThat(c.clock(OVERALL).startedAt()).isEqualTo(at("2026-03-02T09:00"));
+        assertThat(c.clock(RESPONSE).dueAt()).isEqualTo(at("2026-03-04T18:00"));
+    }
+
+    @Test
+    void aComplaintThatTurnsOutToBeASuggestionIsRidOfItsClocks() {
+        OneCase c = OneCase.inTheOffice().given(HANDOVER, "12", ELAPSED).given(ASSESSMENT, "24", ELAPSED).given(RESPONSE, "27", WORKING_DAY)
+            .given(OVERALL, "730", ELAPSED).receivedAt("2026-03-02T09:00").does(Action.ACCEPT, Status.ASSESSMENT, "2026-03-02T10:00");
+
+        c.without(HANDOVER, ASSESSMENT, OVERALL).given(RESPONSE, "90", WORKING_DAY)
+            .refitted(Status.ASSESSMENT, "2026-03-02T12:00", List.of(HANDOVER, ASSESSMENT, RESPONSE, OVERALL));
+
+        assertThat(c.clock(HANDOVER).state()).isEqualTo(DeadlineState.MET);
+        assertThat(c.clock(ASSESSMENT).state()).isEqualTo(DeadlineState.CANCELLED);
+        assertThat(c.clock(OVERALL).state()).isEqualTo(DeadlineState.CANCELLED);
+        assertThat(c.clock(RESPONSE).state()).isEqualTo(DeadlineState.RUNNING);
+        assertThat(c.clock(RESPONSE).dueAt()).isEqualTo(at("2026-03-13T18:00"));
+    }
+
+    @Test
     @Tag("C04")
     void c04_aWishedDateIsMovedByNothingAndACalculatedOneIs() {
         OneCase c = OneCase.inTheOffice().given(RESPONSE, "27", WORKING_DAY).given(OVERALL, "48", ELAPSED).receivedAt("2026-03-02T09:00");

@@ -107,6 +107,19 @@ final class OneCase {
         return this;
     }
 
+    OneCase without(Step... steps) {
+        targets.removeIf(target -> List.of(steps).contains(target.step()));
+        return this;
+    }
+
+    /** It turned out to be of another sort; the rules gave these steps before. */
+    OneCase refitted(Status status, String local, List<Step> before) {
+        List<DeadlineTarget> targetsBefore = before.stream().map(step -> new DeadlineTarget(step, BigDecimal.TEN, CountedIn.ELAPSED, 80)).toList();
+        Instant receivedAt = clocks.all().get(0).startedAt();
+        clocks.refit(status, receivedAt, at(local), decision(targetsBefore), decision());
+        return this;
+    }
+
     Deadline clock(Step step) {
         return clocks.last(step).orElseThrow();
     }
@@ -117,7 +130,11 @@ final class OneCase {
     }
 
     Decision decision() {
-        return new Decision(release, "hash", grade, List.of(), targets, null, List.of(), List.of(), 0, List.of(), List.of(), false, 10, policy,
+        return decision(targets);
+    }
+
+    private Decision decision(List<DeadlineTarget> given) {
+        return new Decision(release, "hash", grade, List.of(), given, null, List.of(), List.of(), 0, List.of(), List.of(), false, 10, policy,
             policy, List.of(), false, null, 1);
     }
 

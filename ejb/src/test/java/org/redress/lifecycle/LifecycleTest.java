@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.redress.rules.vocabulary.Kind;
 
 class LifecycleTest {
 
@@ -84,7 +85,7 @@ class LifecycleTest {
     void doesWhatTheContractSays(Status status, Action action) {
         String expected = contract().get(status + " " + action.word());
 
-        String actual = Lifecycle.find(status, action).map(t -> names(t.by()) + " | " + String.join(" ", t.needs()) + " | "
+        String actual = Lifecycle.find(Kind.COMPLAINT, status, action).map(t -> names(t.by()) + " | " + String.join(" ", t.needs()) + " | "
             + (t.stays() ? "stays" : names(t.to()))).orElse(null);
 
         assertThat(actual).isEqualTo(expected);
@@ -97,10 +98,31 @@ class LifecycleTest {
     @Test
     void hasOneLineForAnActionInAState() {
         for (Status status : Status.values()) {
-            List<Action> actions = Lifecycle.from(status).stream().map(Transition::action).toList();
+            List<Action> actions = Lifecycle.from(Kind.COMPLAINT, status).stream().map(Transition::action).toList();
 
             assertThat(actions).as("actions while %s", status).doesNotHaveDuplicates();
         }
+    }
+
+    /** A suggestion goes every way that a complaint goes, and may end where it is read. */
+    @ParameterizedTest(name = "{1} while {0}")
+    @MethodSource("everyStateAndAction")
+    void givesSuggestionsAndPraiseAShortWayBesides(Status status, Action action) {
+        String expected = Map.of("ROUTED ANSWER", "DEPARTMENT_HEAD | reply | CLOSED", "INVESTIGATION ANSWER", "OWNER | reply | CLOSED")
+            .getOrDefault(status + " " + action, contract().get(status + " " + action.word()));
+
+        for (Kind kind : Lifecycle.SHORT_WAY) {
+            String actual = Lifecycle.find(kind, status, action).map(t -> names(t.by()) + " | " + String.join(" ", t.needs()) + " | "
+                + (t.stays() ? "stays" : names(t.to()))).orElse(null);
+
+            assertThat(actual).as(kind.name()).isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void letsNobodyEndAComplaintTheShortWay() {
+        assertThat(Lifecycle.everBy(Kind.COMPLAINT, Action.ANSWER)).containsExactlyInAnyOrder(Who.DESK, Who.RECORDER);
+        assertThat(Lifecycle.everBy(Kind.SUGGESTION, Action.ANSWER)).contains(Who.DEPARTMENT_HEAD, Who.OWNER);
     }
 
     @Test
@@ -109,7 +131,7 @@ class LifecycleTest {
         Set<Status> reached = EnumSet.of(Status.RECEIVED);
         Deque<Status> open = new ArrayDeque<>(reached);
         while (!open.isEmpty()) {
-            Lifecycle.from(open.pop()).stream().flatMap(t -> t.to().stream()).filter(reached::add).forEach(open::add);
+            Lifecycle.from(Kind.COMPLAINT, open.pop()).stream().flatMap(t -> t.to().stream()).filter(reached::add).forEach(open::add);
         }
 
         assertThat(reached).containsExactlyInAnyOrder(Status.values());
@@ -119,7 +141,7 @@ class LifecycleTest {
     @Tag("L01")
     void letsEveryStateBeLeftBySomebody() {
         for (Status status : Status.values()) {
-            Set<Who> movers = Lifecycle.from(status).stream().filter(t -> !t.stays()).flatMap(t -> t.by().stream())
+            Set<Who> movers = Lifecycle.from(Kind.COMPLAINT, status).stream().filter(t -> !t.stays()).flatMap(t -> t.by().stream())
                 .filter(who -> who != Who.SYSTEM && who != Who.COMPLAINANT).collect(Collectors.toSet());
 
             assertThat(movers).as("who moves a case on from %s", status).isNotEmpty();

@@ -24,7 +24,8 @@ import org.redress.rules.vocabulary.PolicyFacts;
 
 /**
  * What the rules of a file compare fields with. Every number and text of a condition is taken for every field that the
- * condition names: too much does no harm, because all of it is only tried. A number of the house counts as its value.
+ * condition names: too much does no harm, because all of it is only tried. A number of the house counts as its value. Of
+ * choices it is said whether the rules tell any but the named ones apart.
  */
 final class Literals {
 
@@ -41,6 +42,13 @@ final class Literals {
     Literals(PolicyFacts numbers) {
         this.numbers = numbers;
     }
+
+    /** A choice that a condition names, by its word. */
+    record Choice(String word) {
+    }
+
+    /** Stands for every choice: the rules look at the field in a way that is not only naming some. */
+    static final Object EVERY_CHOICE = new Object();
 
     /** What fields are compared with, numbers as {@link BigDecimal} and text as it is. */
     Set<Object> of(Class<? extends Record> facts, String field) {
@@ -88,7 +96,13 @@ final class Literals {
                 values.add(bound.get(words.group()));
             } else if (words.group("word") != null && Vocabulary.fields(facts).containsKey(words.group())) {
                 fields.add(words.group());
+            } else if (words.group("word") != null) {
+                values.add(new Choice(words.group()));
             }
+        }
+        boolean open = text.contains("$") || fields.stream().filter(field -> Vocabulary.fields(facts).get(field).isEnum()).count() > 1;
+        if (open) {
+            values.add(EVERY_CHOICE);
         }
         fields.forEach(field -> found.computeIfAbsent(facts.getSimpleName() + "." + field, f -> new LinkedHashSet<>())
                 .addAll(values));

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.redress.rules.book.Fields;
 import org.redress.rules.checker.CheckedRule;
@@ -20,7 +21,7 @@ import org.redress.rules.vocabulary.Grade;
 import org.redress.rules.vocabulary.TextFacts;
 
 /**
- * The values of fields at which rules can change their minds: every choice, both sides of a tick, and of every number that
+ * The values of fields at which rules can change their minds: every choice that they name and another one, both sides of a tick, and of every number that
  * is compared the number itself and its neighbours; of texts those that are named, none, and another one.
  */
 final class WorthTrying {
@@ -87,7 +88,7 @@ final class WorthTrying {
         if (type == boolean.class) {
             values.addAll(List.of(true, false));
         } else if (type.isEnum()) {
-            values.addAll(List.of(type.getEnumConstants()));
+            values.addAll(choices(type, compared));
         } else if (type == String.class) {
             compared.stream().filter(String.class::isInstance).forEach(values::add);
             values.add("");
@@ -100,5 +101,15 @@ final class WorthTrying {
             values.add(type == BigDecimal.class ? BigDecimal.ZERO : (Object) 0);
         }
         return values;
+    }
+
+    /** Those that the rules name, and one for all the others: among these they cannot tell one from another. */
+    private static List<Object> choices(Class<?> type, Set<Object> compared) {
+        List<Object> all = List.of(type.getEnumConstants());
+        if (compared.contains(Literals.EVERY_CHOICE)) {
+            return all;
+        }
+        Predicate<Object> named = choice -> compared.contains(new Literals.Choice(((Enum<?>) choice).name()));
+        return Stream.concat(all.stream().filter(named), all.stream().filter(named.negate()).limit(1)).toList();
     }
 }

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.redress.rules.book.DeadlineTarget;
 import org.redress.rules.vocabulary.CountedIn;
 import org.redress.rules.vocabulary.Grade;
+import org.redress.rules.vocabulary.Kind;
 import org.redress.rules.vocabulary.Step;
 
 class DeadlinesRulesTest {
@@ -47,6 +48,27 @@ class DeadlinesRulesTest {
 
         assertThat(decision.deadlines()).extracting(DeadlineTarget::warnPercent).containsOnly(80);
         assertThat(fired(decision, "WR")).containsExactly("WR-10");
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Kind.class, names = {"SUGGESTION", "COMPLIMENT"})
+    void suggestionsAndPraiseHaveOneGenerousClock(Kind kind) {
+        var decision = BOOK.decide(aCase().of(kind).facts());
+
+        assertThat(decision.deadlines()).containsExactly(new DeadlineTarget(Step.RESPONSE, new BigDecimal("90"), CountedIn.WORKING_DAY, 80));
+        assertThat(fired(decision, "DL")).containsExactly("DL-20");
+        assertThat(decision.approvals()).isEmpty();
+        assertThat(decision.measures()).isEmpty();
+        assertThat(decision.failSafe()).isFalse();
+    }
+
+    @Test
+    void aSuggestionThatTellsOfAnInjuryIsTreatedLikeWhatItTellsOf() {
+        var decision = BOOK.decide(aCase().of(Kind.SUGGESTION).withInjury().facts());
+
+        assertThat(decision.grade()).isEqualTo(Grade.MAJOR);
+        assertThat(decision.deadlines()).extracting(DeadlineTarget::step).containsExactly(Step.values());
+        assertThat(fired(decision, "DL")).contains("DL-06M").doesNotContain("DL-20");
     }
 
     private static java.util.List<Step> stepsOf(Grade grade) {

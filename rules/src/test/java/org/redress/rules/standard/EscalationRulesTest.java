@@ -12,6 +12,7 @@ import org.redress.rules.vocabulary.ClockFacts;
 import org.redress.rules.vocabulary.EscalationEvent;
 import org.redress.rules.vocabulary.EscalationLevel;
 import org.redress.rules.vocabulary.Grade;
+import org.redress.rules.vocabulary.Kind;
 import org.redress.rules.vocabulary.Step;
 
 class EscalationRulesTest {
@@ -38,6 +39,17 @@ class EscalationRulesTest {
                 assertThat(fired(decision)).containsExactly("ES-1" + level.ordinal());
             }
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = EscalationEvent.class, names = {"BREACHED", "STILL_LATE", "UNACKNOWLEDGED"})
+    void aSuggestionBothersNoManager(EscalationEvent event) {
+        var suggestion = BOOK.escalate(aCase().of(Kind.SUGGESTION).graded(Grade.GENERAL).facts(), event(event, 0));
+        var grave = BOOK.escalate(aCase().of(Kind.SUGGESTION).graded(Grade.IMPORTANT).facts(), event(event, 0));
+
+        assertThat(suggestion.levels()).isEmpty();
+        assertThat(suggestion.failSafe()).isFalse();
+        assertThat(grave.levels()).containsExactly(EscalationLevel.DEPARTMENT_HEAD);
     }
 
     @Test

@@ -52,6 +52,18 @@ public class SuggestionsPage {
         return "/app/suggestions?faces-redirect=true";
     }
 
+    /** What was typed is the reason then; nobody but colleagues reads it. */
+    public String file() {
+        try {
+            box.file(number, words);
+        } catch (Refusal refusal) {
+            refusals.tell(refusal);
+            return null;
+        }
+        outcomes.afterRedirect("suggestions.filed", number);
+        return "/app/suggestions?faces-redirect=true";
+    }
+
     public List<CaseRow> getRows() {
         return rows;
     }
