@@ -5,6 +5,7 @@ import java.time.Instant;
 import org.redress.cases.CaseForm;
 import org.redress.cases.CaseRegister;
 import org.redress.cases.ComplaintCase;
+import org.redress.correspondence.OutboxMail;
 import org.redress.lifecycle.Action;
 import org.redress.lifecycle.Status;
 import org.redress.measures.Measure;
@@ -48,14 +49,16 @@ public class Rehearsal {
 
     /** @param by user name, or null for the public form */
     public String record(CaseForm form, String by) {
-        return recording.record(form, by == null ? null : viewer(by)).number();
+        ComplaintCase c = recording.record(form, by == null ? null : viewer(by));
+        settleMails(c);
+        return c.number();
     }
 
     public Status act(String number, String by, Action action, ActionBody body) {
         ComplaintCase c = register.forChange(number).orElseThrow();
         Handling h = work.takeUp(c, viewer(by), by);
         work.act(h, action, body);
-        em.flush();
+        settleMails(c);
         return c.status();
     }
 
@@ -70,6 +73,13 @@ public class Rehearsal {
             }
         }
         grading.stand(h);
+    }
+
+    /** What was told in an invented past left in it: it must reach nobody today, whatever mail server is set, now or later. */
+    private void settleMails(ComplaintCase c) {
+        em.flush();
+        em.createQuery("SELECT m FROM OutboxMail m WHERE m.caseId = :caseId AND m.state = org.redress.correspondence.OutboxMail.State.WAITING", OutboxMail.class)
+            .setParameter("caseId", c.id()).getResultList().forEach(mail -> mail.sent(mail.writtenAt()));
     }
 
     /** In a real office the notices of past weeks have been read. */

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 
 import org.redress.cases.CaseForm;
@@ -14,6 +15,7 @@ import org.redress.cases.ComplainantForm;
 import org.redress.casework.ActionBody;
 import org.redress.casework.MeasureForm;
 import org.redress.casework.Rehearsal;
+import org.redress.customers.CustomerForm;
 import org.redress.json.Json;
 import org.redress.lifecycle.Action;
 import org.redress.lifecycle.Lifecycle;
@@ -43,16 +45,14 @@ class DemonstrationCases {
     private static final Duration READ_AFTER = Duration.ofDays(3);
     private static final System.Logger LOG = System.getLogger(DemonstrationCases.class.getName());
 
-    private static final List<String> NAMES = List.of("Maria Schmidt", "John Miller", "Anna Kowalska", "Pierre Dubois",
-        "王秀英", "张伟", "Ольга Смирнова", "Дмитрий Кузнецов", "佐藤 花子", "田中 一郎", "Fatima Haddad", "Carlos García", "Ingrid Larsen",
-        "Peter Varga", "Elif Demir", "Noah Williams", "Giulia Romano", "Tomáš Dvořák", "Aleksandra Maximiliana von Hohenberg-Wittgenstein");
-    private static final List<String> COMPANIES = List.of("", "", "", "Nordlicht Logistics GmbH", "Pacific Trading Co.", "北方贸易有限公司",
-        "ООО «Север»", "山田製作所", "Bergmann & Sons", "Costa Hotels S.A.");
     private static final List<String> CITIES = List.of("Berlin", "Hamburg", "Vienna", "Prague", "Lyon", "Osaka", "Shanghai", "Tallinn");
     private static final List<String> PROJECTS = List.of("North Tower", "Riverside", "Station Quarter", "Garden Court");
 
     @PersistenceContext(unitName = "redress")
     EntityManager em;
+
+    @Inject
+    DemonstrationCustomers customers;
 
     @Inject
     Rehearsal rehearsal;
@@ -69,6 +69,7 @@ class DemonstrationCases {
             return;
         }
         List<Story> stories = stories();
+        Map<String, List<CustomerForm>> all = customers.arrive();
         // Seeded, so that every demonstration tells the same.
         Random random = new Random(20_02);
         Instant now = clock.instant();
@@ -77,7 +78,7 @@ class DemonstrationCases {
             // More of the open work is of the last days, as in a real office.
             double recency = Math.pow((double) i / CASES, 0.7);
             Instant start = now.minus(PAST).plusSeconds((long) (PAST.toSeconds() * recency * 0.995)).minusSeconds(random.nextInt(7200));
-            live(story, start, now, random);
+            live(story, start, now, random, all.get(story.said().language()));
         }
         rehearsal.readNotices(now.minus(READ_AFTER));
         LOG.log(System.Logger.Level.INFO, "The demonstration has {0} cases.", CASES);
@@ -93,13 +94,13 @@ class DemonstrationCases {
     }
 
     /** Lets one case live from its first call to where it is today. */
-    private void live(Story story, Instant start, Instant now, Random random) {
+    private void live(Story story, Instant start, Instant now, Random random, List<CustomerForm> writers) {
         Life life = new Life(start, now, random);
         boolean logistics = "logistics".equals(story.department());
         String head = logistics ? "head2" : "head";
         String handler = logistics ? "handler3" : random.nextBoolean() ? "handler" : "handler2";
         String recorder = recorder(story.said().channel(), random);
-        life.record(variant(story, start, random), recorder);
+        life.record(variant(story, start, random, writers), recorder);
         boolean good = story.said().kind() == Kind.COMPLIMENT || story.said().kind() == Kind.SUGGESTION;
         if (random.nextInt(12) == 0) {
             life.act(2, "intake", Action.ANSWER, ActionBody.builder().reply(story.reply()).build());
@@ -161,12 +162,9 @@ class DemonstrationCases {
             new MeasureForm(MeasureType.ACCOUNTABILITY, "Talk with those responsible.", "head", due, null));
     }
 
-    private CaseForm variant(Story story, Instant start, Random random) {
+    private static CaseForm variant(Story story, Instant start, Random random, List<CustomerForm> writers) {
         CaseForm said = story.said();
-        int who = random.nextInt(NAMES.size());
-        String company = COMPANIES.get(random.nextInt(COMPANIES.size()));
-        ComplainantForm complainant = random.nextInt(20) == 0 ? null : new ComplainantForm(NAMES.get(who), company.isEmpty() ? null : company,
-            "customer" + who + "@customers.example", "+49 30 5550" + (100 + who), CITIES.get(random.nextInt(CITIES.size())), "C-" + (1000 + who));
+        ComplainantForm complainant = random.nextInt(20) == 0 ? null : DemonstrationCustomers.oneOf(writers, random);
         String product = story.products() == null || story.products().isEmpty() ? null : story.products().get(random.nextInt(story.products().size()));
         return new CaseForm(said.kind(), said.channel(), said.form(), said.language(), start.atOffset(ZoneOffset.UTC), said.category(),
             said.title(), said.description(), said.remedySought(), start.atOffset(ZoneOffset.UTC).toLocalDate().minusDays(random.nextInt(3)),
