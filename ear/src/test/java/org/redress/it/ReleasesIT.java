@@ -96,8 +96,11 @@ class ReleasesIT {
         act("compliance", id, "confirm").expecting(409);
         assertThat(act("compliance", 1, "activate").expecting(200).json().path("state").asText()).isEqualTo("ACTIVE");
 
+        assertThat(listed(1).path("unconfirmedBy").asText()).isEqualTo(show(1).path("unconfirmedBy").asText()).isEqualTo("compliance");
+        assertThat(listed(id).path("unconfirmedBy").isNull()).isTrue();
         act("compliance", 1, "confirm").expecting(403);
         act("author", 1, "confirm").expecting(200);
+        assertThat(listed(1).path("unconfirmedBy").isNull()).isTrue();
     }
 
     private static void goesBackAloneInAnEmergencyAndASecondConfirms(long id) {
@@ -118,6 +121,15 @@ class ReleasesIT {
         act("author2", 1, "confirm").expecting(200);
         act("compliance", 1, "confirm").expecting(409);
         assertThat(RuleDrafts.decide("Sapporo").path("grade").asText()).isEqualTo("GENERAL");
+    }
+
+    private static JsonNode listed(long id) {
+        for (JsonNode release : Api.as("author").get("rulebook/releases").expecting(200).json()) {
+            if (release.path("id").asLong() == id) {
+                return release;
+            }
+        }
+        throw new AssertionError("Release " + id + " is not listed.");
     }
 
     private static List<String> promised(Walk walk) {

@@ -17,6 +17,7 @@ import org.redress.measures.Measures;
 import org.redress.people.Department;
 import org.redress.people.People;
 import org.redress.problems.Refusal;
+import org.redress.rulebook.Occasion;
 import org.redress.rules.vocabulary.ClockFacts;
 import org.redress.rules.vocabulary.EscalationEvent;
 import org.redress.rules.vocabulary.MeasureType;
@@ -95,7 +96,7 @@ class AnswerSteps implements ActionSteps {
 
     private void dispute(Handling h, ActionBody body) {
         h.c.dispute(body.reason(), h.pen);
-        grading.decide(h, Action.DISPUTE.word());
+        grading.decide(h, Occasion.DISPUTE);
         escalator.resume(h);
         escalator.consider(h, new ClockFacts(EscalationEvent.DISPUTED, null, 0, h.c.escalationLevel(), h.c.answering().disputes(), true));
     }
@@ -132,7 +133,7 @@ class AnswerSteps implements ActionSteps {
                     + " never had a department, so one must be named to take it up."));
         }
         h.c.reopen(body.reason(), department, h.pen);
-        grading.decide(h, Action.REOPEN.word());
+        grading.decide(h, Occasion.REOPEN);
         escalator.resume(h);
     }
 }

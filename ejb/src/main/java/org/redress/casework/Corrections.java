@@ -15,6 +15,7 @@ import org.redress.input.Checks;
 import org.redress.json.JsonForms;
 import org.redress.people.Viewer;
 import org.redress.problems.Refusal;
+import org.redress.rulebook.Occasion;
 import org.redress.rules.book.Decision;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -83,7 +84,7 @@ class Corrections {
         c.changed(form, concerned, changed, h.pen);
         register.reindex(c);
         Decision before = h.decision();
-        grading.decide(h, "change");
+        grading.decide(h, Occasion.CHANGE);
         if (changed.contains("kind")) {
             grading.refit(h, before);
         }

@@ -6,6 +6,7 @@ import org.redress.cases.CaseRegister;
 import org.redress.cases.ComplaintCase;
 import org.redress.customers.CustomersChanged;
 import org.redress.lifecycle.Status;
+import org.redress.rulebook.Occasion;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -37,7 +38,7 @@ class CustomerWatch {
             ComplaintCase c = register.locked(id);
             if (c.status().isOpen()) {
                 Handling h = work.takeUp(c, null, Handling.SYSTEM);
-                grading.decide(h, "customer");
+                grading.decide(h, Occasion.CUSTOMER);
                 grading.stand(h);
             }
         }

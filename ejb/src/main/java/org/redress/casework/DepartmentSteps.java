@@ -8,6 +8,7 @@ import org.redress.cases.Determination;
 import org.redress.correspondence.NoticeKind;
 import org.redress.lifecycle.Action;
 import org.redress.people.Person;
+import org.redress.rulebook.Occasion;
 import org.redress.rules.vocabulary.EscalationLevel;
 import org.redress.rules.vocabulary.Responsibility;
 import org.redress.rules.vocabulary.Step;
@@ -62,7 +63,7 @@ class DepartmentSteps implements ActionSteps {
 
     private void determine(Handling h, ActionBody body) {
         h.c.determine(new Determination(body.responsibility(), body.cause(), Boolean.TRUE.equals(body.serviceCentreAtFault())), h.pen);
-        grading.decide(h, Action.DETERMINE.word());
+        grading.decide(h, Occasion.DETERMINE);
         if (body.responsibility() == Responsibility.COMPANY) {
             h.clocks.startOnce(Step.INTERNAL_HANDLING, h.now(), h.decision().deadlines());
             h.clocks.startOnce(Step.PREVENTION, h.now(), h.decision().deadlines());

@@ -13,6 +13,7 @@ import org.redress.people.Department;
 import org.redress.people.People;
 import org.redress.people.Person;
 import org.redress.problems.Refusal;
+import org.redress.rulebook.Occasion;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -56,7 +57,7 @@ class DeskSteps implements ActionSteps {
             case AWAIT_WRITTEN -> h.c.awaitWritten(h.pen);
             case WRITTEN_RECEIVED -> {
                 h.c.takeWritten(h.pen);
-                grading.decide(h, action.word());
+                grading.decide(h, Occasion.WRITTEN_RECEIVED);
             }
             case DECLINE -> {
                 answers.tell(h, null, body.reply(), body);
@@ -123,6 +124,6 @@ class DeskSteps implements ActionSteps {
             people.headsOf(to.id()).stream().filter(head -> !h.c.isMatterOf(head.viewer())).map(Person::id)
                 .forEach(id -> register.addParty(h.c, id));
         }
-        grading.decide(h, Action.ROUTE.word());
+        grading.decide(h, Occasion.ROUTE);
     }
 }

@@ -13,6 +13,7 @@ import org.redress.plans.Plan;
 import org.redress.plans.Plans;
 import org.redress.rulebook.Decided;
 import org.redress.rulebook.Decisions;
+import org.redress.rulebook.Occasion;
 import org.redress.rules.book.Decision;
 import org.redress.rules.book.EscalationDecision;
 import org.redress.rules.book.Reason;
@@ -42,7 +43,7 @@ class Grading {
     Escalator escalator;
 
     /** Every path that changes facts comes here, so that none can leave an old grade behind. */
-    void decide(Handling h, String occasion) {
+    void decide(Handling h, Occasion occasion) {
         ComplaintCase c = h.c;
         boolean wasMajor = c.journalSeq() > 1 && c.grading().grade() == Grade.MAJOR;
         apply(h, occasion);
@@ -53,7 +54,7 @@ class Grading {
 
     /** A person gave the grade: what follows from it is decided anew. */
     void overridden(Handling h, boolean wasMajor) {
-        apply(h, "override-grade");
+        apply(h, Occasion.OVERRIDE_GRADE);
         if (h.c.grading().grade() == Grade.MAJOR && !wasMajor) {
             tellOfMajor(h);
         }
@@ -73,13 +74,13 @@ class Grading {
     /** By other rules, though nothing about the case changed: a clock that ran out is left as it is, neither moved nor forgiven. */
     void decideAgain(Handling h) {
         boolean wasMajor = h.c.grading().grade() == Grade.MAJOR;
-        h.clocks.retargetThoseInTime(judge(h, "decide-again"), h.now());
+        h.clocks.retargetThoseInTime(judge(h, Occasion.DECIDE_AGAIN), h.now());
         if (h.c.grading().grade() == Grade.MAJOR && !wasMajor) {
             tellOfMajor(h);
         }
     }
 
-    private void apply(Handling h, String occasion) {
+    private void apply(Handling h, Occasion occasion) {
         Decision before = h.decision();
         h.clocks.retarget(judge(h, occasion), before);
         if (before != null && before.grade() != h.decision().grade()) {
@@ -92,7 +93,7 @@ class Grading {
         h.clocks.refit(h.c.status(), h.c.receipt().receivedAt(), h.now(), before, h.decision());
     }
 
-    private Decision judge(Handling h, String occasion) {
+    private Decision judge(Handling h, Occasion occasion) {
         ComplaintCase c = h.c;
         boolean isNew = c.journalSeq() <= 1;
         BigDecimal compensation = isNew ? null : plans.current(c.id()).map(Plan::compensation).orElse(null);

@@ -19,6 +19,7 @@ import org.redress.people.Department;
 import org.redress.people.People;
 import org.redress.people.Viewer;
 import org.redress.problems.Refusal;
+import org.redress.rulebook.Occasion;
 import org.redress.rules.book.DeadlineTarget;
 import org.redress.rules.vocabulary.Step;
 
@@ -76,7 +77,7 @@ public class PastCases {
         c.takeOver(department, repliedAt, hours, repliedAt == null ? null : Answers.closeOfWorkingDay(calendar, now, 10), closedAt,
             closedAt == null ? null : past.outcome() == null ? Outcome.RESOLVED : past.outcome(), pen);
         Handling h = new Handling(c, by, pen, caseClocks, null);
-        grading.decide(h, "import");
+        grading.decide(h, Occasion.IMPORT);
         startClocks(h, department != null, receivedAt, repliedAt, closedAt);
         caseClocks.lateFromTheStart(now);
         grading.stand(h);

@@ -26,6 +26,7 @@ import org.redress.people.Person;
 import org.redress.people.Viewer;
 import org.redress.problems.FieldProblem;
 import org.redress.problems.Refusal;
+import org.redress.rulebook.Occasion;
 import org.redress.rules.vocabulary.Form;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -90,7 +91,7 @@ class Recording {
         c.recorded(pen);
         CaseClocks caseClocks = clocks.forNew(c.id(), Clocks.STANDARD_CALENDAR);
         Handling h = new Handling(c, by, pen, caseClocks, null);
-        grading.decide(h, "record");
+        grading.decide(h, Occasion.RECORD);
         caseClocks.begin(receivedAt, h.decision().deadlines());
         if (h.decision().needsWritten() && c.receipt().form() == Form.ORAL) {
             c.awaitWritten(pen);

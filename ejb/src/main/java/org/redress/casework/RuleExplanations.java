@@ -9,6 +9,7 @@ import org.redress.cases.CaseRegister;
 import org.redress.cases.ComplaintCase;
 import org.redress.input.Checks;
 import org.redress.people.CurrentPerson;
+import org.redress.problems.Refusal;
 import org.redress.rulebook.Explanation;
 import org.redress.rulebook.Explanations;
 import org.redress.rulebook.releases.DraftForm;
@@ -91,6 +92,9 @@ public class RuleExplanations {
 
     private String keep(CaseFacts facts, Grade given, long release, String why) {
         KeptCase kept = explanations.keep(release, facts, given, why == null ? "" : why);
+        if (kept.isWithoutReason()) {
+            throw Refusal.invalid("/why", "why is missing. Say in a sentence why this is right.");
+        }
         String text = kept.addedTo(releases.files(release).getOrDefault(KEPT, ""));
         drafts.change(release, new DraftForm(null, null, Map.of(KEPT, text)), null);
         return KEPT;

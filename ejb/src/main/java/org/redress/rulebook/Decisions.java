@@ -86,9 +86,9 @@ public class Decisions {
         return rules.ask(now -> now.book().release());
     }
 
-    public void keep(Long caseId, String number, String occasion, CaseFacts facts, Grade given, Decided decided, Instant at) {
+    public void keep(Long caseId, String number, Occasion occasion, CaseFacts facts, Grade given, Decided decided, Instant at) {
         Decision decision = decided.decision();
-        em.persist(new DecisionRow(caseId, at, occasion, decided, json.write(facts), given, json.write(decision)));
+        em.persist(new DecisionRow(caseId, at, occasion.word(), decided, json.write(facts), given, json.write(decision)));
         if (decision.failSafe()) {
             LOG.log(System.Logger.Level.WARNING, "Case {0} was graded {1} to be on the safe side and needs a person: {2}",
                 number, decision.grade(), decision.failure());

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.redress.rulebook.releases.InForceSince;
 
@@ -58,5 +59,10 @@ public class EpochRegister {
             + "AND e.number NOT IN (SELECT x.epoch FROM EpochEnd x WHERE x.inForce = FALSE) "
             + "AND e.number >= (SELECT MAX(n.epoch) FROM EpochEnd n WHERE n.inForce = TRUE) ORDER BY e.number DESC", RuleEpoch.class)
             .setParameter("alone", List.of(EpochKind.RETURN, EpochKind.EMERGENCY)).getResultList();
+    }
+
+    /** By release: who went back to it alone and waits for a second person. */
+    public Map<Long, String> wentBackAlone() {
+        return unconfirmed().stream().collect(Collectors.toMap(RuleEpoch::release, RuleEpoch::askedBy, (newest, older) -> newest));
     }
 }

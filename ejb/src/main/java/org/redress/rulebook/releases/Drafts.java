@@ -79,7 +79,7 @@ public class Drafts {
         FileRules.require(overlay);
         Release release = shelf.forChange(id);
         if (version != null && version != release.version()) {
-            ReleaseRow now = release.row(null, 0);
+            ReleaseRow now = release.row(null, null, 0);
             throw Refusal.stale(now.changedBy() + " changed release " + id + " at " + now.changedAt() + ", after you opened it.",
                 "Keep your text, look at what is there now, and save again.");
         }

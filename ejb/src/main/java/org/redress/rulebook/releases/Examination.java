@@ -1,12 +1,16 @@
 package org.redress.rulebook.releases;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 import org.redress.problems.Refusal;
 import org.redress.rules.book.CompileFailed;
 import org.redress.rules.book.Progress;
 import org.redress.rules.book.RuleSources;
+import org.redress.rules.checker.RuleProblem;
+import org.redress.rules.scenarios.CheckedDraft;
 import org.redress.rules.scenarios.Expectation;
 import org.redress.rules.scenarios.RuleCoverage;
 import org.redress.rules.scenarios.ScenarioReport;
@@ -32,6 +36,9 @@ class Examination {
     @Inject
     DraftTrials trials;
 
+    @Inject
+    HouseWords house;
+
     /** @throws Refusal conflict, where the trial came to no end */
     Examined check(long id, RuleSources sources) {
         try {
@@ -39,10 +46,17 @@ class Examination {
             CheckReport report = CheckReport.analysed(id, sources.hash(), found.analysis());
             return found.scenarios() == null ? new Examined(report, null) : Examined.of(report, tested(id, sources, found.scenarios()));
         } catch (CompileFailed e) {
-            return new Examined(CheckReport.unusable(id, sources.hash(), e.problems()), null);
+            return new Examined(CheckReport.unusable(id, sources.hash(), all(sources, e)), null);
         } catch (TrialFailed e) {
             throw ended(id, e);
         }
+    }
+
+    /** Rules that cannot be used shall not hide what is wrong with the scenarios. */
+    private List<RuleProblem> all(RuleSources sources, CompileFailed failed) {
+        Set<RuleProblem> problems = new LinkedHashSet<>(CheckedDraft.of(sources.files(), house.known()).problems());
+        problems.addAll(failed.problems());
+        return List.copyOf(problems);
     }
 
     /** @throws Refusal conflict, where the trial came to no end */

@@ -299,9 +299,9 @@ public class Release {
     }
 
     /** As lists show it. */
-    ReleaseRow row(InForceSince since, long decisions) {
+    ReleaseRow row(InForceSince since, String unconfirmedBy, long decisions) {
         return new ReleaseRow(number, state, hash, comment, ofProduct, basedOn, createdBy, List.copyOf(authors()), createdAt, changedBy,
             changedAt, submittedBy, submittedAt, approvedBy, approvedAt, since == null ? null : since.epoch(),
-            since == null ? null : since.at(), decisions);
+            since == null ? null : since.at(), unconfirmedBy, decisions);
     }
 }

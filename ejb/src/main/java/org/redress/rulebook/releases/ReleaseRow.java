@@ -13,9 +13,10 @@ import java.util.List;
  * @param authors     everybody who changed it
  * @param epoch       the last one in which it decided; null where it never did
  * @param activeSince when that epoch began; null where it never did
+ * @param unconfirmedBy who went back to it alone, while no second person has confirmed that; null otherwise
  * @param decisions   how many it took
  */
 public record ReleaseRow(long id, ReleaseState state, String hash, String comment, boolean ofProduct, Long basedOn, String author,
     List<String> authors, Instant createdAt, String changedBy, Instant changedAt, String submittedBy, Instant submittedAt, String approvedBy,
-    Instant approvedAt, Long epoch, Instant activeSince, long decisions) {
+    Instant approvedAt, Long epoch, Instant activeSince, String unconfirmedBy, long decisions) {
 }

@@ -25,10 +25,10 @@ public record ReleaseView(long id, ReleaseState state, String hash, String comme
     Instant approvedAt, Long epoch, Instant activeSince, Instant scheduledFor, String unconfirmedBy, long decisions, List<RuleProblem> problems,
     List<RuleProblem> warnings, List<String> files, long version, List<String> allowedActions, List<ReportRow> reports, List<StepView> history) {
 
-    static ReleaseView of(ReleaseRow r, Instant scheduledFor, String unconfirmedBy, List<RuleProblem> problems, List<RuleProblem> warnings,
+    static ReleaseView of(ReleaseRow r, Instant scheduledFor, List<RuleProblem> problems, List<RuleProblem> warnings,
         List<String> files, long version, List<String> allowedActions, List<ReportRow> reports, List<StepView> history) {
         return new ReleaseView(r.id(), r.state(), r.hash(), r.comment(), r.ofProduct(), r.basedOn(), r.author(), r.authors(), r.createdAt(),
             r.changedBy(), r.changedAt(), r.submittedBy(), r.submittedAt(), r.approvedBy(), r.approvedAt(), r.epoch(), r.activeSince(),
-            scheduledFor, unconfirmedBy, r.decisions(), problems, warnings, files, version, allowedActions, reports, history);
+            scheduledFor, r.unconfirmedBy(), r.decisions(), problems, warnings, files, version, allowedActions, reports, history);
     }
 }

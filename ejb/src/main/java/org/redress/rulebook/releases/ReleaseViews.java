@@ -8,9 +8,8 @@ import java.util.Map;
 import org.redress.people.CurrentPerson;
 import org.redress.rulebook.epochs.EpochRegister;
 import org.redress.rulebook.epochs.RuleEpoch;
-import org.redress.rules.checker.CheckedBook;
 import org.redress.rules.checker.KnownWords;
-import org.redress.rules.checker.RuleProblem;
+import org.redress.rules.scenarios.CheckedDraft;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -36,15 +35,12 @@ class ReleaseViews {
     private record Read(String hash, KnownWords words) {
     }
 
-    private record Found(List<RuleProblem> problems, List<RuleProblem> warnings) {
-    }
-
-    private final Map<Read, Found> found = new LinkedHashMap<>(KEPT, 0.75f, true) {
+    private final Map<Read, CheckedDraft> found = new LinkedHashMap<>(KEPT, 0.75f, true) {
 
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Read, Found> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Read, CheckedDraft> eldest) {
             return size() > KEPT;
         }
     };
@@ -53,21 +49,18 @@ class ReleaseViews {
         Map<String, String> files = release.files();
         Instant scheduledFor = release.state() != ReleaseState.SCHEDULED ? null
             : epochs.pending().filter(e -> e.release() == release.number()).map(RuleEpoch::fromAt).orElse(null);
-        String alone = epochs.unconfirmed().stream().filter(e -> e.release() == release.number()).map(RuleEpoch::askedBy).findFirst().orElse(null);
-        Found checked = found(release);
-        return ReleaseView.of(release.row(epochs.lastOfEach().get(release.number()), shelf.decisions().getOrDefault(release.number(), 0L)),
-            scheduledFor, alone, checked.problems(), checked.warnings(), List.copyOf(files.keySet()), release.version(), allowed(release, alone),
+        String alone = epochs.wentBackAlone().get(release.number());
+        CheckedDraft checked = found(release);
+        return ReleaseView.of(release.row(epochs.lastOfEach().get(release.number()), alone, shelf.decisions().getOrDefault(release.number(), 0L)),
+            scheduledFor, checked.problems(), checked.warnings(), List.copyOf(files.keySet()), release.version(), allowed(release, alone),
             shelf.reports(release.number()).stream().map(Report::row).toList(), shelf.history(release.number()));
     }
 
     /** The same bytes have the same problems among the same codes; the checker takes longer than all the rest of a page. */
-    private Found found(Release release) {
+    private CheckedDraft found(Release release) {
         Read read = new Read(release.hash(), house.known());
         synchronized (found) {
-            return found.computeIfAbsent(read, r -> {
-                CheckedBook checked = CheckedBook.of(release.sources().files(), r.words());
-                return new Found(checked.problems(), checked.warnings());
-            });
+            return found.computeIfAbsent(read, r -> CheckedDraft.of(release.sources().files(), r.words()));
         }
     }
 

@@ -11,8 +11,8 @@ import java.util.TreeMap;
 import org.redress.json.Json;
 import org.redress.problems.Refusal;
 import org.redress.rulebook.epochs.EpochRegister;
-import org.redress.rules.checker.CheckedBook;
 import org.redress.rules.checker.RuleProblem;
+import org.redress.rules.scenarios.CheckedDraft;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -45,7 +45,8 @@ public class Releases {
     public List<ReleaseRow> list() {
         Map<Long, InForceSince> since = epochs.lastOfEach();
         Map<Long, Long> decisions = shelf.decisions();
-        return shelf.all().stream().map(r -> r.row(since.get(r.number()), decisions.getOrDefault(r.number(), 0L))).toList();
+        Map<Long, String> alone = epochs.wentBackAlone();
+        return shelf.all().stream().map(r -> r.row(since.get(r.number()), alone.get(r.number()), decisions.getOrDefault(r.number(), 0L))).toList();
     }
 
     @RolesAllowed({"RULE_AUTHOR", "COMPLIANCE_OFFICER"})
@@ -71,7 +72,7 @@ public class Releases {
                 bytes.put(path, text.getBytes(StandardCharsets.UTF_8));
             }
         });
-        return CheckedBook.of(bytes, house.known()).findings();
+        return CheckedDraft.of(bytes, house.known()).findings();
     }
 
     /** Text by path, sorted. */

@@ -31,10 +31,14 @@ public final class KnownWords {
 
     /** Warns of a text that is compared with such a field, or proposed, and that nobody knows; empty text is no code. */
     void look(String name, String text, Place place, Problems problems) {
-        if (!text.isEmpty() && isUnknown(name, text)) {
-            problems.add(place, Message.UNKNOWN_WORD, "There is no " + name + " '" + text + "'.",
-                    Problems.didYouMean(text, byName.get(name)));
-        }
+        about("", place.line(), place.column(), name, text).ifPresent(problem ->
+                problems.add(place, Message.UNKNOWN_WORD, problem.message(), problem.hint()));
+    }
+
+    /** What is to be told of a text that stands for such a code; nothing where it is known, or nobody knows. */
+    public Optional<RuleProblem> about(String file, int line, int column, String name, String text) {
+        return text.isEmpty() || !isUnknown(name, text) ? Optional.empty() : Optional.of(new RuleProblem(file, line, column,
+                Message.UNKNOWN_WORD, "There is no " + name + " '" + text + "'.", Problems.didYouMean(text, byName.get(name))));
     }
 
     private boolean isUnknown(String name, String text) {

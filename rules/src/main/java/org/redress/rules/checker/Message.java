@@ -10,7 +10,7 @@ public enum Message {
 
     // ---- The file ---------------------------------------------------------
     UNKNOWN_FILE, NOT_UTF8, FILE_TOO_LONG, UNICODE_ESCAPE, INVISIBLE_CHARACTER, FOREIGN_SIGN, TEXT,
-    PACKAGE, NO_RULES, IMPORT, GLOBAL, FUNCTION, DECLARE, UNIT, NOT_A_RULE,
+    SEPARATOR, PACKAGE, NO_RULES, IMPORT, GLOBAL, FUNCTION, DECLARE, UNIT, NOT_A_RULE,
 
     // ---- The shape of a rule ----------------------------------------------
     RULE_NAME, ID_TWICE, MISSING_WORD, BRACKET, SYNTAX, NOT_FOR_RULES, RULE_TOO_LONG, NESTED_TOO_DEEP, ATTRIBUTE, ANNOTATION,
@@ -25,10 +25,10 @@ public enum Message {
     CONSEQUENCE, UNKNOWN_PROPOSAL, ARGUMENTS, VALUE, NUMBER_OUT_OF_RANGE,
 
     // ---- Tables -----------------------------------------------------------
-    TABLE, HEADING, ROW, UNKNOWN_NUMBER, WORD, NUMBER, TWICE,
+    TABLE, HEADING, TABLE_WORD, CELL_UNUSED, ROW, UNKNOWN_NUMBER, WORD, NUMBER, TWICE,
 
     // ---- Scenarios --------------------------------------------------------
-    UNKNOWN_COLUMN, UNKNOWN_VALUE, TICK, TARGET, NO_WHY, NOTHING_EXPECTED, OTHER_DECISION, UNKNOWN_RULE,
+    UNKNOWN_COLUMN, UNKNOWN_VALUE, TICK, TARGET, NO_WHY, NO_SCENARIOS, NOTHING_EXPECTED, OTHER_DECISION, UNKNOWN_RULE,
 
     // ---- Found only by the compiler ---------------------------------------
     COMPILER, TRIAL_FAILED,
@@ -36,7 +36,7 @@ public enum Message {
     // ---- Traps: all of it is allowed, and none of it can be meant ----------
     NEVER_FIRES(Severity.WARNING), NEVER_HOLDS(Severity.WARNING), ALWAYS_HOLDS(Severity.WARNING),
     SAME_FIELD(Severity.WARNING), NEVER_FOUND(Severity.WARNING), UNKNOWN_WORD(Severity.WARNING),
-    SENTENCE_TWICE(Severity.WARNING), REPEATED_RULE(Severity.WARNING);
+    SENTENCE_TWICE(Severity.WARNING), REPEATED_RULE(Severity.WARNING), GIVEN_ALREADY(Severity.WARNING);
 
     private final Severity severity;
 

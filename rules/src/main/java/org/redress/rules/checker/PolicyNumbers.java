@@ -34,16 +34,19 @@ final class PolicyNumbers {
 
     PolicyFacts read(String csv) {
         Signs.check(csv, problems);
+        Separator.otherThanComma(csv).ifPresent(sign ->
+                problems.add(1, 1, Message.SEPARATOR, Separator.told(sign), Separator.HINT));
         if (problems.none()) {
             try (var rows = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).setTrim(true).get()
                     .parse(new StringReader(csv))) {
                 if (rows.getHeaderNames().equals(List.of("name", "value", "why"))) {
                     rows.forEach(row -> row(row, (int) rows.getCurrentLineNumber()));
                 } else {
-                    problems.add(1, 1, Message.HEADING, "The heading is not name,value,why.", "");
+                    problems.add(1, 1, Message.HEADING, "The heading is not name,value,why.", "Write it as the first row.");
                 }
             } catch (IOException | RuntimeException e) {
-                problems.add(0, 0, Message.TABLE, "The table cannot be read: " + e.getMessage(), "");
+                problems.add(1, 1, Message.TABLE, "The table cannot be read: a quote has no pair, or a heading stands twice.",
+                        "Put the whole cell in double quotes, and write a quote within it twice.");
             }
         }
         return new PolicyFacts(

@@ -1,13 +1,21 @@
 package org.redress.rules.checker;
 
+import java.util.Optional;
+
 /** What a text may be made of, before anybody tries to understand it. */
-final class Signs {
+public final class Signs {
 
     /** Far above any honest file. */
     static final int LONGEST_FILE = 64 * 1024;
 
     /** Whoever pasted one such sign pasted many. */
     private static final int MOST = 20;
+
+    private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
+    private static final int ZERO_WIDTH_JOINER = 0x200D;
+
+    /** Stands where a program met bytes that it did not understand. */
+    private static final char BROKEN = '\uFFFD';
 
     private Signs() {
     }
@@ -32,8 +40,28 @@ final class Signs {
         }
     }
 
+    /**
+     * The first sign that nobody sees, in words of people: they may hold signs beyond the basic plane, and joiners, which
+     * some languages need. Empty where there is none.
+     */
+    public static Optional<String> hiddenIn(String words) {
+        return words.codePoints().filter(Signs::hidesAmongWords).mapToObj(sign -> String.format("U+%04X", sign)).findFirst();
+    }
+
+    private static boolean hidesAmongWords(int sign) {
+        return switch (Character.getType(sign)) {
+            case Character.CONTROL -> sign != '\t' && sign != '\r' && sign != '\n';
+            case Character.FORMAT -> sign != ZERO_WIDTH_NON_JOINER && sign != ZERO_WIDTH_JOINER;
+            case Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
+            default -> sign == BROKEN;
+        };
+    }
+
     /** Surrogates are refused as well: no policy needs a sign beyond the basic plane, and halves of one break offsets. */
     private static boolean hides(char sign) {
+        if (sign == BROKEN) {
+            return true;
+        }
         if (sign == '\t' || sign == '\r' || sign == '\n') {
             return false;
         }

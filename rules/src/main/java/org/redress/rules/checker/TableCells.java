@@ -2,12 +2,9 @@ package org.redress.rules.checker;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import org.drools.decisiontable.parser.csv.CsvLineParser;
 
 /** Finds the cell of a decision table from which a place in the generated rules came. */
 final class TableCells {
@@ -18,18 +15,14 @@ final class TableCells {
     /** What Drools leaves of a template where the cell has no value for it. */
     private static final Pattern MISSING = Pattern.compile("\\$[1-9]");
 
-    private final List<List<String>> rows;
+    private final TableText text;
     private final List<String> drl;
-    private int types = -1;
+    private final int types;
 
-    TableCells(String csv, String drl) {
-        this.rows = csv.lines().map(line -> new CsvLineParser().parse(line)).toList();
+    TableCells(TableText text, String drl) {
+        this.text = text;
         this.drl = drl.lines().toList();
-        for (int i = 1; i < rows.size() && types < 0; i++) {
-            if (cell(i - 1, 0).toLowerCase(Locale.ROOT).startsWith("ruletable")) {
-                types = i;
-            }
-        }
+        this.types = TableHead.types(text);
     }
 
     /** Of the row that this line of the generated rules came from; empty for what stands before them. */
@@ -40,7 +33,7 @@ final class TableCells {
             row = matcher.find() ? Integer.parseInt(matcher.group(1)) : row;
         }
         // Drools counts on where a table breaks off within a table.
-        return Math.min(row, rows.size());
+        return Math.min(row, text.rows());
     }
 
     /** The problem, told of the cell. */
@@ -71,12 +64,11 @@ final class TableCells {
 
     private List<TableRow.Piece> pieces(int row) {
         var pieces = new ArrayList<TableRow.Piece>();
-        for (int column = 0; column < rows.get(row).size(); column++) {
-            String type = cell(types, column).toUpperCase(Locale.ROOT);
-            boolean written = Stream.of("CONDITION", "ACTION").anyMatch(type::startsWith) || type.equals("C") || type.equals("A");
-            if (written && !cell(row, column).isBlank()) {
+        for (int column = 0; column < text.cells(row); column++) {
+            String type = TableHead.wordOf(cell(types, column));
+            if ((type.equals("CONDITION") || type.equals("ACTION")) && !cell(row, column).isBlank()) {
                 pieces.add(TableRow.piece(column + 1, cell(types + 2, column), cell(row, column)));
-            } else if (type.startsWith("NAME") && !cell(row, column).isBlank()) {
+            } else if (type.equals("NAME") && !cell(row, column).isBlank()) {
                 String name = cell(row, column);
                 pieces.add(new TableRow.Piece(column + 1, "rule \"" + name, List.of(new int[] {0, name.length() + 6})));
             }
@@ -94,7 +86,7 @@ final class TableCells {
     }
 
     private String cell(int row, int column) {
-        return row < rows.size() && column < rows.get(row).size() ? rows.get(row).get(column).strip() : "";
+        return text.cell(row, column);
     }
 
     private RuleProblem at(RuleProblem problem, int row, int column, String message) {

@@ -81,7 +81,7 @@ public final class Vocabulary {
     }
 
     /** Smallest and largest whole number that a field can hold; the largest {@code int} stands for no end. */
-    static int[] range(String facts, String field) {
+    public static int[] range(String facts, String field) {
         return RANGES.getOrDefault(facts + "." + field, new int[] {Integer.MIN_VALUE, Integer.MAX_VALUE});
     }
 

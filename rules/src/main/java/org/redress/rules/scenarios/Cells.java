@@ -42,6 +42,15 @@ final class Cells {
         return type.isEnum() ? word(column, type, cell) : whole(column, cell);
     }
 
+    /** @throws Misread when a number is smaller or larger than it ever is */
+    static void within(String column, int[] range, Object value) {
+        boolean endless = range[1] == Integer.MAX_VALUE;
+        if (value instanceof Number number && (number.doubleValue() < range[0] || !endless && number.doubleValue() > range[1])) {
+            throw new Misread(Message.NUMBER_OUT_OF_RANGE, column + " cannot be " + value + ".",
+                    endless ? "It is " + range[0] + " or more." : "It is " + range[0] + " to " + range[1] + ".");
+        }
+    }
+
     /** @throws Misread when a rule book can say no such thing */
     static void expected(String column, String cell) {
         if (cell.equals(NOTHING) && !List.of("grade", "priority", "written", "fires", "silent").contains(column)) {

@@ -32,13 +32,28 @@ record Column(Sort sort, String name) {
         boolean expected = heading.startsWith(EXPECT);
         String name = expected ? heading.substring(EXPECT.length()) : heading;
         List<String> known = expected ? answers() : List.copyOf(fields().keySet());
+        if (heading.isEmpty()) {
+            throw new Misread(Message.UNKNOWN_COLUMN, "The column has no heading.", "Name it, or delete it.");
+        }
         if (!known.contains(name)) {
             throw new Misread(Message.UNKNOWN_COLUMN, expected
                     ? "Nothing called '" + name + "' can be expected." : "There is no field '" + name + "'.",
-                    !expected && answers().contains(name) ? "Did you mean '" + EXPECT + name + "'?"
-                            : Problems.didYouMean(name, known));
+                    expected ? Problems.didYouMean(name, known) : nearest(name));
         }
         return new Column(expected ? Sort.EXPECTED : Sort.GIVEN, name);
+    }
+
+    /** Whoever forgets {@code expect}, or writes it otherwise, means an answer. */
+    private static String nearest(String heading) {
+        if (answers().contains(heading)) {
+            return "Did you mean '" + EXPECT + heading + "'?";
+        }
+        var all = new ArrayList<>(fields().keySet());
+        String near = Problems.didYouMean(heading, all);
+        all.add(WHY);
+        answers().forEach(answer -> all.add(EXPECT + answer));
+        String nearer = Problems.didYouMean(heading, all);
+        return nearer.startsWith("Did") ? nearer : near;
     }
 
     /** The fields that can be given, with their types; what happened to the case comes after the case. */
@@ -48,16 +63,22 @@ record Column(Sort sort, String name) {
         return fields;
     }
 
+    /** Of the case, or of what happened to it. */
+    private int[] range() {
+        Class<? extends Record> facts = Vocabulary.fields(CaseFacts.class).containsKey(name) ? CaseFacts.class : ClockFacts.class;
+        return Vocabulary.range(facts.getSimpleName(), name);
+    }
+
     private static List<String> answers() {
         var names = new ArrayList<>(ANSWERS);
         Stream.of(Step.values()).map(Step::name).forEach(names::add);
         return names;
     }
 
-    /** @throws Misread when the cell says nothing */
+    /** @throws Misread when the cell says nothing, or what no case has */
     void check(String cell) {
         if (sort == Sort.GIVEN) {
-            Cells.given(name, fields().get(name), cell);
+            Cells.within(name, range(), Cells.given(name, fields().get(name), cell));
         } else if (sort == Sort.EXPECTED) {
             Cells.expected(name, cell);
         }

@@ -69,6 +69,11 @@ public record KeptCase(Map<String, String> cells, boolean decidedAlike) {
                 .allMatch(column -> answers.answer(column).equals(asItWas.answer(column))));
     }
 
+    /** Whoever changes the rules later would not know why it has to stay so. */
+    public boolean isWithoutReason() {
+        return cells.get(Column.WHY).isEmpty();
+    }
+
     /** What rules look at, where it is other than in a plain case. */
     private static Map<String, String> fields(RuleBook book, CaseFacts facts, Grade given) {
         Set<String> seen = new TreeSet<>();

@@ -10,8 +10,7 @@ import org.redress.rules.book.Progress;
 import org.redress.rules.book.RuleBook;
 import org.redress.rules.book.RuleSources;
 import org.redress.rules.checker.CheckedRule;
-import org.redress.rules.checker.Message;
-import org.redress.rules.checker.Problems;
+import org.redress.rules.checker.KnownWords;
 import org.redress.rules.checker.RuleProblem;
 
 /** Tries all scenarios that travel with a release, and notes which rule fired for which of them. */
@@ -53,25 +52,14 @@ public final class ScenarioRun {
 
     private List<Scenario> scenarios() {
         var scenarios = new ArrayList<Scenario>();
+        var words = new ScenarioWords(rules.keySet(), KnownWords.NONE);
         sources.files().forEach((path, bytes) -> {
             if (path.startsWith(ScenarioFile.FOLDER)) {
-                ScenarioFile file = ScenarioFile.of(path, new String(bytes, StandardCharsets.UTF_8));
-                problems.addAll(file.problems());
+                ScenarioFile file = ScenarioFile.of(path, new String(bytes, StandardCharsets.UTF_8), words);
+                problems.addAll(file.errors());
                 scenarios.addAll(file.scenarios());
             }
         });
-        scenarios.forEach(this::knowsItsRules);
         return scenarios;
-    }
-
-    private void knowsItsRules(Scenario scenario) {
-        for (String column : List.of("fires", "silent")) {
-            for (String id : scenario.expected().getOrDefault(column, "").split(" ")) {
-                if (!id.isEmpty() && !rules.containsKey(id)) {
-                    problems.add(new RuleProblem(scenario.file(), scenario.line(), 0, Message.UNKNOWN_RULE,
-                            "There is no rule " + id + ".", Problems.didYouMean(id, rules.keySet())));
-                }
-            }
-        }
     }
 }

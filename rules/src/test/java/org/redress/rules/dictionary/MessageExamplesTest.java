@@ -5,15 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.redress.rules.checker.CheckedBook;
+import org.redress.rules.checker.KnownWords;
 import org.redress.rules.checker.RuleProblem;
+import org.redress.rules.scenarios.CheckedDraft;
 
 /** The examples of the handbook are true: the checker says of each what stands beside it. */
 class MessageExamplesTest {
@@ -42,13 +42,30 @@ class MessageExamplesTest {
     }
 
     private static List<RuleProblem> told(String kind, String shown) {
-        boolean policy = kind.equals("policy");
-        String text = policy ? (shown.startsWith("name") ? "" : "name,value,why\n") + shown + "\n" : rule(kind, shown);
-        CheckedBook book = CheckedBook.of(Map.of(policy ? "policy.csv" : "grading/x.drl",
-                text.getBytes(StandardCharsets.UTF_8)));
-        var all = new ArrayList<>(book.problems());
-        all.addAll(book.warnings());
-        return all;
+        return switch (kind) {
+            case "policy" -> toldOf("policy.csv", (shown.startsWith("name") ? "" : "name,value,why\n") + shown + "\n");
+            case "heading" -> toldOf("scenarios/x.csv", shown + "\n");
+            case "scenario" -> toldOf("scenarios/x.csv", "kind,personalInjury,expect grade,expect RESPONSE,why\n" + shown + "\n");
+            case "above" -> toldOf("grading/x.csv", table(shown));
+            default -> toldOf("grading/x.drl", rule(kind, shown));
+        };
+    }
+
+    private static List<RuleProblem> toldOf(String path, String text) {
+        return CheckedDraft.of(Map.of(path, text.getBytes(StandardCharsets.UTF_8)), KnownWords.NONE).findings();
+    }
+
+    private static String table(String above) {
+        return """
+                "RuleSet","grading",
+                %s
+                "RuleTable Kinds",,
+                "NAME","CONDITION","ACTION"
+                ,,
+                ,"CaseFacts( kind == Kind.$param ) $outcome : Outcome()","$outcome.proposeGrade($param);"
+                "id and policy","kind","grade"
+                "GR-10 a claim is MAJOR","CLAIM","MAJOR"
+                """.formatted(above);
     }
 
     private static String rule(String kind, String shown) {

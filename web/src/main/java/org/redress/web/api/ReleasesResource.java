@@ -65,7 +65,8 @@ public class ReleasesResource {
     RequestBody body;
 
     @GET
-    @Described(value = "The releases, the newest first: RULE_AUTHOR, COMPLIANCE_OFFICER.", answer = ReleaseRow.class, list = true)
+    @Described(value = "The releases, the newest first; 'unconfirmedBy' went back to one alone, and somebody else confirms it: RULE_AUTHOR, "
+        + "COMPLIANCE_OFFICER.", answer = ReleaseRow.class, list = true)
     public List<ReleaseRow> list() {
         return releases.list();
     }

@@ -2,6 +2,7 @@ package org.redress.web.why;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.ResourceBundle;
 
 import org.redress.casework.RuleExplanations;
 import org.redress.problems.Refusal;
@@ -11,6 +12,7 @@ import org.redress.rulebook.replays.DecisionSummary;
 import org.redress.rulebook.replays.Replay;
 import org.redress.web.problems.Refusals;
 
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -21,6 +23,7 @@ import jakarta.inject.Named;
 public class WhyPage implements Serializable {
 
     private static final long serialVersionUID = 1L;
+    private static final String OCCASION = "occasion.";
 
     @Inject
     Replays replays;
@@ -59,6 +62,12 @@ public class WhyPage implements Serializable {
             decisions = replays.of(number);
         }
         return decisions;
+    }
+
+    /** What the rules were asked for, in the reader's words. */
+    public String occasion(DecisionSummary decision) {
+        ResourceBundle words = ResourceBundle.getBundle("org.redress.web.rulebook", FacesContext.getCurrentInstance().getViewRoot().getLocale());
+        return words.getString(OCCASION + decision.occasion());
     }
 
     /** The number of the release that decided last; null where that was before releases had numbers. */

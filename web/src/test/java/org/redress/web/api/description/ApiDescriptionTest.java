@@ -50,6 +50,14 @@ class ApiDescriptionTest {
     }
 
     @Test
+    void saysOfAReleaseInAListAndAloneWhoWentBackToItUnconfirmed() {
+        JsonNode schemas = new ObjectMapper().valueToTree(document).path("components").path("schemas");
+
+        assertThat(List.of("ReleaseRow", "ReleaseView")).allSatisfy(name ->
+            assertThat(schemas.path(name).path("properties").has("unconfirmedBy")).as(name).isTrue());
+    }
+
+    @Test
     void refersToNothingThatIsNotThere() {
         JsonNode tree = new ObjectMapper().valueToTree(document);
         List<String> references = tree.findValuesAsText("$ref");
