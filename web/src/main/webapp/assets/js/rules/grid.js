@@ -105,6 +105,15 @@ class Grid {
     return Math.max(heading.indexOf(`expect ${name}`), heading.indexOf(name), 0);
   }
 
+  /** Of a line of the file: a cell may go over several. */
+  rowOf(line) {
+    let begins = 1;
+    return Math.max(this.rows.findIndex((row) => {
+      begins += 1 + row.reduce((breaks, cell) => breaks + cell.text.split('\n').length - 1, 0);
+      return line < begins;
+    }), 0);
+  }
+
   cell(row, column) {
     return this.host.querySelector(`[data-row="${row}"][data-column="${column}"]`);
   }
@@ -172,7 +181,7 @@ class Grid {
       input.title = '';
     });
     problems.forEach((problem) => {
-      const input = this.cell(problem.line - 1, Math.max(problem.column - 1, 0));
+      const input = this.cell(this.rowOf(problem.line), Math.max(problem.column - 1, 0));
       input?.setAttribute('aria-invalid', 'true');
       if (input) {
         input.title = problem.message;
@@ -205,13 +214,34 @@ function keys(grid, event) {
   }
 }
 
-/** A workbook is read by the server, which leaves unchanged lines as they were. */
-async function textOf(file, address) {
-  if (!file.name.toLowerCase().endsWith('.xlsx')) {
-    return { text: (await file.text()).replace(/^\uFEFF/, '').replaceAll('\r\n', '\n') };
+/** Strictly: letters that were guessed would change what a rule says. */
+function csvOf(bytes) {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes).replaceAll('\r\n', '\n');
+  } catch {
+    return null;
   }
-  const answer = await fetch(address, { method: 'POST', headers: { 'Content-Type': 'application/octet-stream' }, body: file });
-  return answer.ok ? answer.json() : null;
+}
+
+/** A workbook is read by the server, which leaves unchanged lines as they were. */
+async function taken(file, box) {
+  const name = file.name.toLowerCase();
+  if (file.size > MOST) {
+    return { refused: box.dataset.tooLarge };
+  }
+  if (name.endsWith('.csv')) {
+    const text = csvOf(await file.arrayBuffer());
+    return text === null || text.includes('\0') ? { refused: box.dataset.notUtf8 } : { text };
+  }
+  if (!name.endsWith('.xlsx')) {
+    return { refused: box.dataset.noTable };
+  }
+  try {
+    const answer = await fetch(box.dataset.sheet, { method: 'POST', headers: { 'Content-Type': 'application/octet-stream' }, body: file });
+    return answer.ok ? await answer.json() : { refused: box.dataset.notRead };
+  } catch {
+    return { refused: box.dataset.notRead };
+  }
 }
 
 function open(box) {
@@ -221,7 +251,7 @@ function open(box) {
   let grid = null;
   const check = checking(box.dataset.check, box.dataset.release, box.dataset.file, (found) => {
     grid.mark(found);
-    list(problems, found, (problem) => grid.go(problem.line - 1, problem.column - 1));
+    list(problems, found, (problem) => grid.go(grid.rowOf(problem.line), problem.column - 1));
   });
   grid = new Grid(box, area, (text) => {
     draft.keep(text);
@@ -245,12 +275,12 @@ function open(box) {
   box.querySelector('[data-removes-row]')?.addEventListener('click', () => last !== null && grid.removeRow(last));
   box.querySelector('[data-takes-file]')?.addEventListener('change', async (event) => {
     const file = event.target.files[0];
-    const taken = file && file.size <= MOST ? await textOf(file, box.dataset.sheet) : null;
-    if (taken?.text) {
-      grid.read(taken.text);
+    const answer = file ? await taken(file, box) : {};
+    if (answer.text) {
+      grid.read(answer.text);
       grid.tell();
-    } else if (taken?.refused) {
-      window.alert(taken.refused);
+    } else if (file) {
+      window.alert(answer.refused ?? box.dataset.noTable);
     }
     event.target.value = '';
   });
@@ -270,7 +300,7 @@ function open(box) {
   check(area.value, true);
   const asked = new URLSearchParams(location.search);
   if (asked.has('line')) {
-    grid.go(Number(asked.get('line')) - 1, grid.columnOf(asked.get('column')));
+    grid.go(grid.rowOf(Number(asked.get('line'))), asked.has('cell') ? Number(asked.get('cell')) - 1 : grid.columnOf(asked.get('column')));
   }
 }
 

@@ -1,0 +1,174 @@
+package org.redress.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.Alert;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+
+/** An author takes a table to a spreadsheet and back, and goes from a scenario that is red to the cell that differs. */
+@Journey
+class RuleTablesJourneyIT {
+
+    private static final String STEPS = "deadlines/steps.csv";
+    private static final By TABLE = By.id("source:text");
+    private static final By TAKES = By.cssSelector("[data-takes-file]");
+    private static final By DONE = By.cssSelector(".messages .message-good");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aTableGoesOutIsChangedAndComesBack() throws IOException {
+        long id = RuleDrafts.begin("A journey of a table", Map.of()).path("id").asLong();
+        try (Desk author = Desk.of("author")) {
+            Browser browser = author.browser();
+            browser.driver().executeCdpCommand("Browser.setDownloadBehavior", Map.of("behavior", "allow", "downloadPath", folder.toString()));
+            browser.go("app/release?id=" + id + "&file=" + STEPS);
+
+            browser.press(By.linkText("As XLSX"));
+            Path workbook = downloaded("deadlines-steps.xlsx");
+            bring(browser, replaced(workbook, "takes over within 12 hours", "takes over within 11 hours"), "takes over within 11 hours");
+            assertThat(changed(id)).hasSize(3).allSatisfy(line -> assertThat(line).contains("DL-01", "within 11 hours"));
+
+            browser.press(By.cssSelector("[data-gives-file]"));
+            Path csv = downloaded("deadlines-steps.csv");
+            assertThat(csv).hasContent(table(id));
+            // As spreadsheets write it.
+            Files.writeString(csv, "\uFEFF" + table(id).replace("\"HANDOVER, 12, ELAPSED\"", "\"HANDOVER, 11, ELAPSED\"").replace("\n", "\r\n"));
+            bring(browser, csv, "HANDOVER, 11, ELAPSED");
+            assertThat(changed(id)).hasSize(3).allSatisfy(line -> assertThat(line).contains("HANDOVER, 11, ELAPSED").doesNotContain("\r"));
+        }
+    }
+
+    @Test
+    void whatIsNoTableIsRefusedInWordsAndChangesNothing() throws IOException {
+        long id = RuleDrafts.begin("A journey of wrong files", Map.of()).path("id").asLong();
+        try (Desk author = Desk.of("author")) {
+            Browser browser = author.browser();
+            browser.go("app/release?id=" + id + "&file=" + STEPS);
+            browser.find(By.cssSelector(".grid input"));
+            String before = browser.driver().findElement(TABLE).getDomProperty("value");
+
+            assertThat(refused(browser, "steps.xlsx", "no workbook".getBytes(StandardCharsets.UTF_8))).contains("This is no workbook.", ".xlsx");
+            assertThat(refused(browser, "steps.csv", "für alle".getBytes(StandardCharsets.ISO_8859_1))).contains("not UTF-8");
+            assertThat(refused(browser, "steps.png", new byte[] {(byte) 0x89, 'P', 'N', 'G'})).contains("This is no table.");
+            assertThat(refused(browser, "large.csv", new byte[1024 * 1024 + 1])).contains("1 MB");
+
+            assertThat(browser.driver().findElement(TABLE).getDomProperty("value")).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void semicolonsAndAnOddHeadingAreToldWhileTheyStandThere() throws IOException {
+        long id = RuleDrafts.begin("A journey of odd tables", Map.of()).path("id").asLong();
+        try (Desk author = Desk.of("author")) {
+            Browser browser = author.browser();
+            browser.go("app/release?id=" + id + "&file=" + STEPS);
+            browser.find(By.cssSelector(".grid input"));
+
+            browser.driver().findElement(TAKES).sendKeys(file("steps.csv", table(id).replace(',', ';').getBytes(StandardCharsets.UTF_8)).toString());
+            told(browser, "parted by semicolons");
+            browser.driver().findElement(TAKES).sendKeys(file("steps.csv",
+                    table(id).replace("\"CONDITION\"", "\"PRIORITY\"").getBytes(StandardCharsets.UTF_8)).toString());
+            told(browser, "A column of a table cannot be 'PRIORITY'.");
+        }
+    }
+
+    @Test
+    void aRedScenarioLeadsToTheCellThatDiffers() {
+        JsonNode draft = RuleDrafts.begin("A journey to a cell", Map.of("scenarios/journey.csv", """
+                kind,personalInjury,expect grade,expect fires,why
+                CLAIM,,GENERAL,GR-90,Fine
+                CLAIM,true,GENERAL,GR-90,"Red,
+                and its reason goes over two lines"
+                CLAIM,true,IMPORTANT,GR-10,Red as well
+                """));
+        assertThat(draft.path("problems")).isEmpty();
+        try (Desk author = Desk.of("author")) {
+            Browser browser = author.browser();
+            browser.go("app/release?id=" + draft.path("id").asLong() + "&pane=scenarios");
+            browser.press(By.id("scenarios:run"));
+
+            browser.press(By.linkText("scenarios/journey.csv:5"));
+            browser.find(By.cssSelector(".grid input"));
+
+            browser.patiently().until(driver -> driver.switchTo().activeElement().getDomAttribute("data-row") != null);
+            WebElement cell = browser.driver().switchTo().activeElement();
+            assertThat(browser.driver().getCurrentUrl()).contains("file=scenarios/journey.csv", "column=grade");
+            assertThat(cell.getDomProperty("value")).isEqualTo("IMPORTANT");
+            assertThat(cell.getDomAttribute("aria-label")).contains("4", "expect grade");
+            browser.find(By.linkText("scenarios/journey.csv:3"));
+        }
+    }
+
+    /** In place of the table that stands there, and saved. */
+    private static void bring(Browser browser, Path file, String seen) {
+        browser.driver().findElement(TAKES).sendKeys(file.toString());
+        browser.patiently().until(driver -> driver.findElement(TABLE).getDomProperty("value").contains(seen));
+        browser.press(By.id("source:save"));
+        browser.find(DONE);
+    }
+
+    private String refused(Browser browser, String name, byte[] bytes) throws IOException {
+        browser.driver().findElement(TAKES).sendKeys(file(name, bytes).toString());
+        Alert alert = browser.patiently().until(ExpectedConditions.alertIsPresent());
+        String said = alert.getText();
+        alert.accept();
+        return said;
+    }
+
+    private static void told(Browser browser, String words) {
+        browser.patiently().until(ExpectedConditions.textToBePresentInElementLocated(By.id("problems"), words));
+    }
+
+    private Path file(String name, byte[] bytes) throws IOException {
+        return Files.write(Files.createTempDirectory(folder, "brought").resolve(name), bytes);
+    }
+
+    private Path downloaded(String name) {
+        Path file = folder.resolve(name);
+        Patience.until(() -> Files.exists(file));
+        return file;
+    }
+
+    private static Path replaced(Path workbook, String from, String to) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var in = new ZipInputStream(Files.newInputStream(workbook)); var out = new ZipOutputStream(bytes)) {
+            for (ZipEntry part = in.getNextEntry(); part != null; part = in.getNextEntry()) {
+                out.putNextEntry(new ZipEntry(part.getName()));
+                out.write(new String(in.readAllBytes(), StandardCharsets.UTF_8).replace(from, to).getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return Files.write(workbook, bytes.toByteArray());
+    }
+
+    private static String table(long id) {
+        return files(id).path(STEPS).asText();
+    }
+
+    private static JsonNode files(long id) {
+        return Api.as("author").get("rulebook/releases/" + id + "/files").expecting(200).json();
+    }
+
+    /** The lines that the release that the product comes with does not have. */
+    private static List<String> changed(long id) {
+        List<String> before = table(1).lines().toList();
+        return Arrays.stream(table(id).split("\n")).filter(line -> !before.contains(line)).toList();
+    }
+}
