@@ -3,9 +3,11 @@ package org.redress.rulebook;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 
 import org.redress.rulebook.epochs.EpochRegister;
 import org.redress.rulebook.epochs.Epochs;
@@ -45,7 +47,8 @@ public class ActiveRuleBook {
     /** Whoever has not looked for so long, because the machine stood still, looks before it decides again. */
     private static final long LOOK_AT_LEAST_NANOS = 5_000_000_000L;
 
-    private static final long BEAT_EVERY_NANOS = 2_000_000_000L;
+    /** So long a decision waits for the rules in force to be compiled, where others went on without this node. */
+    private static final long CATCH_UP_SECONDS = 30;
     private static final int MOST_FALLBACKS = 20;
 
     private static final System.Logger LOG = System.getLogger(ActiveRuleBook.class.getName());
@@ -71,22 +74,23 @@ public class ActiveRuleBook {
 
     private final AtomicReference<BookInForce> active = new AtomicReference<>();
     private final AtomicReference<Successor> next = new AtomicReference<>();
-    /** The one before, still compiled: the way back must not wait for a compiler. */
-    private final AtomicReference<OpenBook> before = new AtomicReference<>();
+    private final SpareBook before = new SpareBook();
     private final ReentrantLock looking = new ReentrantLock();
     private volatile String failure;
     private volatile long failedEpoch;
     /** What this node refused to take over last; nobody took it then. */
     private volatile String refused;
-    private volatile long lastLook;
-    private long lastBeat;
+    /** When it was known last that nothing else is in force than what decides here. */
+    private volatile long sure;
     private boolean failedBefore;
+    /** Counts on while the machine stands still. */
+    LongSupplier elapsed = System::nanoTime;
 
     @PostConstruct
     void begin() {
         builtIn.bring();
         active.set(newestThatCompiles());
-        lastLook = System.nanoTime();
+        sure = elapsed.getAsLong();
         LOG.log(System.Logger.Level.INFO, "Release {0} of the rule book decides, epoch {1}.", active.get().open().book().release(), active.get().epoch());
         beat();
     }
@@ -121,29 +125,21 @@ public class ActiveRuleBook {
         if (!sources.hash().equals(hash)) {
             throw new IllegalStateException("The files of release " + release + " are " + sources.hash() + ", not " + hash + ".");
         }
-        OpenBook spare = before.get();
-        boolean again = spare != null && spare.is(sources.release(), hash) && before.compareAndSet(spare, null);
-        return new BookInForce(again ? spare : new OpenBook(RuleBook.compile(sources)), epoch);
+        return new BookInForce(before.take(sources).orElseGet(() -> new OpenBook(RuleBook.compile(sources))), epoch);
     }
 
     @PreDestroy
     void letGo() {
-        Successor waiting = next.getAndSet(null);
-        if (waiting != null) {
-            waiting.book().open().letGo();
-        }
-        OpenBook spare = before.getAndSet(null);
-        if (spare != null) {
-            spare.letGo();
-        }
+        await(null);
+        before.put(null);
         active.get().open().letGo();
     }
 
     /** Asks the book in force; what it is asked ends with the same book that it began with. */
     @PermitAll
     public <T> T ask(Function<EpochBook, T> question) {
-        if (System.nanoTime() - lastLook > LOOK_AT_LEAST_NANOS) {
-            look();
+        if (elapsed.getAsLong() - sure > LOOK_AT_LEAST_NANOS) {
+            catchUp();
         }
         switchIfTime();
         BookInForce book = active.get();
@@ -189,15 +185,17 @@ public class ActiveRuleBook {
     @Schedule(hour = "*", minute = "*", second = "*", persistent = false, info = "Redress: rule book")
     @PermitAll
     public void look() {
-        if (!looking.tryLock()) {
-            return;
+        if (looking.tryLock()) {
+            lookAndUnlock();
         }
+    }
+
+    private void lookAndUnlock() {
         try {
-            beatInTime();
+            isBehind();
             prepareWhatIsAskedFor();
             followWhatIsInForce();
             switchIfTime();
-            lastLook = System.nanoTime();
             failedBefore = false;
         } catch (RuntimeException e) {
             // Once, and not every second: an outage of the database is one event.
@@ -206,6 +204,28 @@ public class ActiveRuleBook {
         } finally {
             looking.unlock();
         }
+    }
+
+    /** Where others went on while this node stood still, whoever asks waits for it, rather than decide by what no longer holds. */
+    private void catchUp() {
+        try {
+            if (isBehind() && looking.tryLock(CATCH_UP_SECONDS, TimeUnit.SECONDS)) {
+                lookAndUnlock();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.DEBUG, "What is in force cannot be looked up; what decided goes on.", e);
+        }
+    }
+
+    private boolean isBehind() {
+        long asked = elapsed.getAsLong();
+        Instant now = clock.instant();
+        boolean behind = register.inForce(1).stream().anyMatch(epoch -> epoch.epoch() != active.get().epoch() && epoch.epoch() != failedEpoch
+            && !epoch.switchAt().isAfter(now));
+        sure = behind ? sure : asked;
+        return behind;
     }
 
     private void prepareWhatIsAskedFor() {
@@ -252,7 +272,8 @@ public class ActiveRuleBook {
             }
             waiting = next.get();
         }
-        next.set(new Successor(waiting.book(), wanted.switchAt()));
+        // Unless somebody who asked took it at this very moment: it would be its own successor then, and close itself.
+        next.compareAndSet(waiting, new Successor(waiting.book(), wanted.switchAt()));
     }
 
     private void await(Successor successor) {
@@ -266,26 +287,14 @@ public class ActiveRuleBook {
         Successor waiting = next.get();
         boolean isTime = waiting != null && waiting.switchAt() != null && !clock.instant().isBefore(waiting.switchAt());
         if (isTime && next.compareAndSet(waiting, null)) {
-            OpenBook replaced = active.getAndSet(waiting.book()).open();
+            before.put(active.getAndSet(waiting.book()).open());
             failure = null;
             failedEpoch = 0;
-            OpenBook older = before.getAndSet(replaced);
-            if (older != null) {
-                older.letGo();
-            }
-            lastBeat = 0;
             LOG.log(System.Logger.Level.INFO, "Release {0} decides now, epoch {1}.", waiting.book().open().book().release(), waiting.book().epoch());
-        }
-    }
-
-    private void beatInTime() {
-        if (System.nanoTime() - lastBeat > BEAT_EVERY_NANOS) {
-            beat();
         }
     }
 
     private void beat() {
         epochs.beat(settings.node(), active.get().epoch(), failure);
-        lastBeat = System.nanoTime();
     }
 }
