@@ -16,7 +16,18 @@ class StartPageIT {
     }
 
     @Test
-    void hasNoWelcomePageOfTheServerBesideIt() {
-        assertThat(Api.anonymous().get("/").status()).isEqualTo(404);
+    void leadsThereWhoeverTypesTheHostAlone() {
+        Answer root = Api.anonymous().get("/");
+
+        assertThat(root.expecting(302).header("Location")).endsWith("/redress/");
+    }
+
+    @Test
+    void hasNothingBesideItAndProtectsThat() {
+        Answer nothing = Api.anonymous().get("/nothing-here");
+
+        assertThat(nothing.expecting(404).header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(nothing.header("Content-Security-Policy")).contains("frame-ancestors 'none'");
+        assertThat(Api.anonymous().get("../../").header("Content-Security-Policy")).contains("frame-ancestors 'self'");
     }
 }

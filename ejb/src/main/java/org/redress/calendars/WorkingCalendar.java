@@ -167,7 +167,7 @@ public final class WorkingCalendar {
      * The first moment at which so much working time has passed. An amount that is used up exactly when the office
      * closes is due at closing, not when it opens again.
      *
-     * @throws IllegalArgumentException if the amount is negative, or if the calendar does not open often enough
+     * @throws IllegalArgumentException if the amount is negative or takes a century, or if the calendar does not open often enough
      */
     public Instant due(Instant from, Duration workingTime) {
         if (workingTime.isNegative()) {
@@ -187,6 +187,9 @@ public final class WorkingCalendar {
             }
             left = left.minus(length);
             lastOpen = spans.to();
+        }
+        if (lastOpen.plus(HORIZON).isAfter(end)) {
+            throw new IllegalArgumentException("A working time of " + workingTime + " is not over within a hundred years. Ask for less.");
         }
         throw neverOpenAgain(lastOpen);
     }

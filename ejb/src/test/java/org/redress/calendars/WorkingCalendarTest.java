@@ -140,6 +140,14 @@ class WorkingCalendarTest {
     }
 
     @Test
+    void saysThatTheTimeIsTooLongWhereTheCalendarOpensWell() {
+        WorkingCalendar office = OFFICE;
+
+        assertThatIllegalArgumentException().isThrownBy(() -> office.due(Instant.parse("2026-03-02T08:00:00Z"), Duration.ofHours(99_999_999)))
+                .withMessage("A working time of PT99999999H is not over within a hundred years. Ask for less.");
+    }
+
+    @Test
     @Tag("C05")
     void refusesOpeningsThatOverlapOrEndBeforeTheyBegin() {
         assertThatIllegalArgumentException().isThrownBy(() -> openOn(DayOfWeek.MONDAY, "09:00-13:00", "12:59-18:00"))
