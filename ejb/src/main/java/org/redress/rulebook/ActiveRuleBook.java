@@ -44,8 +44,8 @@ import jakarta.inject.Inject;
 @TransactionManagement(TransactionManagementType.BEAN)
 public class ActiveRuleBook {
 
-    /** Whoever has not looked for so long, because the machine stood still, looks before it decides again. */
-    private static final long LOOK_AT_LEAST_NANOS = 5_000_000_000L;
+    /** Whoever has not looked for so long, because the machine stood still, looks before it decides again. Less than {@link Epochs}' lead. */
+    private static final long LOOK_AT_LEAST_NANOS = 2_000_000_000L;
 
     /** So long a decision waits for the rules in force to be compiled, where others went on without this node. */
     private static final long CATCH_UP_SECONDS = 30;
@@ -112,8 +112,9 @@ public class ActiveRuleBook {
         return new BookInForce(new OpenBook(RuleBook.standard()), 0);
     }
 
+    /** The newest of them counts, also at the start, which goes from the newest back. */
     private void cannotUse(long epoch, long release, RuntimeException e) {
-        if (failure == null) {
+        if (epoch > failedEpoch) {
             failedEpoch = epoch;
             failure = "Release " + release + " of epoch " + epoch + " cannot be used on this node: " + e.getMessage();
         }

@@ -94,6 +94,22 @@ class ActiveRuleBookTest {
         assertThat(others.beats.get()).isEqualTo(before + 1);
     }
 
+    @Test
+    void whatItCannotCompileIsTriedOnceAndHoldsUpNobodyAlsoTheSecondTime() throws Exception {
+        others.compiles.countDown();
+        others.broken = true;
+        standsStillWhileOthersSwitchTo(2);
+        assertThat(asking().get(20, TimeUnit.SECONDS)).isEqualTo(1);
+        standsStillWhileOthersSwitchTo(3);
+        assertThat(asking().get(20, TimeUnit.SECONDS)).isEqualTo(1);
+        assertThat(node.failure()).contains("Release 3 of epoch 3");
+        long read = others.reads.get();
+
+        standsStillWhileOthersSwitchTo(3);
+        assertThat(asking().get(20, TimeUnit.SECONDS)).isEqualTo(1);
+        assertThat(others.reads).hasValue(read);
+    }
+
     private void standsStillWhileOthersSwitchTo(long epoch) {
         others.epoch = epoch;
         elapsed.addAndGet(TimeUnit.SECONDS.toNanos(9));
@@ -110,13 +126,15 @@ class ActiveRuleBookTest {
         private final CountDownLatch asked = new CountDownLatch(1);
         private final CountDownLatch compiles = new CountDownLatch(1);
         private final AtomicLong beats = new AtomicLong();
+        private final AtomicLong reads = new AtomicLong();
+        private volatile boolean broken;
         private volatile long epoch = 1;
         private volatile Instant switchAt = NOW.minusSeconds(1);
 
         private final EpochRegister register = new EpochRegister() {
             @Override
             public List<InForce> inForce(int most) {
-                return List.of(new InForce(epoch, epoch, sources(epoch).hash(), switchAt));
+                return List.of(new InForce(epoch, epoch, inEpoch(epoch).hash(), switchAt));
             }
 
             @Override
@@ -128,6 +146,7 @@ class ActiveRuleBookTest {
         private final Epochs epochs = new Epochs() {
             @Override
             public RuleSources sources(long release) {
+                reads.incrementAndGet();
                 if (release > 1) {
                     asked.countDown();
                     try {
@@ -136,7 +155,7 @@ class ActiveRuleBookTest {
                         Thread.currentThread().interrupt();
                     }
                 }
-                return OthersGoOn.sources(release);
+                return inEpoch(release);
             }
 
             @Override
@@ -144,6 +163,10 @@ class ActiveRuleBookTest {
                 beats.incrementAndGet();
             }
         };
+
+        private RuleSources inEpoch(long release) {
+            return broken && release > 1 ? RuleSources.of(String.valueOf(release), Map.of("grading/x.drl", "rule rule " + release)) : sources(release);
+        }
 
         private static RuleSources sources(long release) {
             return RuleSources.of(String.valueOf(release), Map.of("grading/x.drl", """
