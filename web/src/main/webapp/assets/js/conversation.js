@@ -14,16 +14,24 @@ document.querySelectorAll('[data-forwards]').forEach((button) => button.addEvent
   document.getElementById('forward:id').value = button.dataset.forwards;
 }));
 
+// Nobody may ask the frame of a stranger's page how high it is; its words beside it are about as many.
+function heightLike(details) {
+  const text = details.closest('.bubble').querySelector('.bubble-text');
+  return Math.min(Math.max(text.scrollHeight * 1.25 + 40, 96), 480);
+}
+
 document.querySelectorAll('details[data-mail]').forEach((details) => {
   const frame = details.querySelector('iframe');
   // Not before somebody asks: a page of a hundred mails loads none of them.
   details.addEventListener('toggle', () => {
     if (details.open && !frame.hasAttribute('src')) {
+      frame.style.height = `${heightLike(details)}px`;
       frame.src = details.dataset.mail;
     }
   });
   const images = details.querySelector('[data-mail-images]');
   images.addEventListener('click', () => {
+    frame.style.height = '';
     frame.src = `${details.dataset.mail}&images=`;
     images.closest('p').remove();
   });

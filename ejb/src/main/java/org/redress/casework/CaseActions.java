@@ -25,6 +25,9 @@ public class CaseActions {
     EntityManager em;
 
     @Inject
+    CaseVersions versions;
+
+    @Inject
     CurrentPerson current;
 
     @Inject
@@ -47,7 +50,7 @@ public class CaseActions {
     public CaseView perform(String number, Action action, ActionBody body, Long expectedVersion) {
         Viewer viewer = current.viewer();
         ComplaintCase c = register.forChange(number, viewer);
-        requireVersion(c, expectedVersion);
+        versions.require(c, expectedVersion);
         checks.valid(body);
         checks.valid(new Silence(DeskSteps.reasonForNoReply(body)));
         Handling h = work.takeUp(c, viewer, viewer.userName());
@@ -59,12 +62,5 @@ public class CaseActions {
 
     /** Why nobody is answered: it comes as one of two members, and is a text like any other. */
     private record Silence(@Prose(max = 10_000) String noReplyNeeded) {
-    }
-
-    static void requireVersion(ComplaintCase c, Long expected) {
-        if (expected != null && expected != c.version()) {
-            throw Refusal.stale("Case " + c.number() + " is at version " + c.version() + "; you were looking at " + expected
-                + ". Since then: " + c.chainEnd().lastEvent() + " at " + c.chainEnd().lastEventAt() + ".", "Look at it again, then repeat what you did.");
-        }
     }
 }

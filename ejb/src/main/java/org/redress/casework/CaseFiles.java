@@ -22,6 +22,9 @@ import jakarta.inject.Inject;
 public class CaseFiles {
 
     @Inject
+    CaseVersions versions;
+
+    @Inject
     CurrentPerson current;
 
     @Inject
@@ -81,7 +84,7 @@ public class CaseFiles {
     public CaseView change(String number, ObjectNode patch, Long expected) {
         Viewer viewer = current.viewer();
         ComplaintCase c = register.forChange(number, viewer);
-        CaseActions.requireVersion(c, expected);
+        versions.require(c, expected);
         corrections.correct(c, patch, viewer);
         return views.of(c, viewer);
     }

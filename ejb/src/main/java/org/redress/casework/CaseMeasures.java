@@ -44,6 +44,9 @@ public class CaseMeasures {
     EntityManager em;
 
     @Inject
+    CaseVersions versions;
+
+    @Inject
     CurrentPerson current;
 
     @Inject
@@ -85,7 +88,7 @@ public class CaseMeasures {
     public MeasureView plan(String number, MeasureForm form, Long expectedVersion) {
         Viewer viewer = current.viewer();
         ComplaintCase c = register.forChange(number, viewer);
-        CaseActions.requireVersion(c, expectedVersion);
+        versions.require(c, expectedVersion);
         checks.valid(form);
         boolean may = viewer.personId().equals(c.ownerId()) || viewer.heads(c.departmentId()) || hasAny(viewer, PLANNERS);
         if (!may || !policy.isImpartial(Action.PROPOSE, viewer, c)) {
@@ -113,7 +116,7 @@ public class CaseMeasures {
     public MeasureView act(String number, Long id, MeasureAction action, String evidence, Long expectedVersion) {
         Viewer viewer = current.viewer();
         ComplaintCase c = register.forChange(number, viewer);
-        CaseActions.requireVersion(c, expectedVersion);
+        versions.require(c, expectedVersion);
         Measure measure = measures.of(c.id(), id).filter(m -> isShown(m, c, viewer)).orElseThrow(() -> Refusal.notFound("measure", id + "' of case '" + number));
         checks.valid(new Evidence(evidence));
         requireRight(action, viewer, c, measure);

@@ -52,6 +52,9 @@ public class CaseMessages {
     EntityManager em;
 
     @Inject
+    CaseVersions versions;
+
+    @Inject
     CurrentPerson current;
 
     @Inject
@@ -122,7 +125,7 @@ public class CaseMessages {
     public MessageView add(String number, MessageForm form, Long expectedVersion) {
         Viewer viewer = current.viewer();
         ComplaintCase c = register.forChange(number, viewer);
-        CaseActions.requireVersion(c, expectedVersion);
+        versions.require(c, expectedVersion);
         checks.valid(form);
         requireWriter(viewer, number);
         ZoneId zone = ZoneId.of(settings.zone());

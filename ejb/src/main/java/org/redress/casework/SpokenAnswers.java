@@ -43,6 +43,9 @@ public class SpokenAnswers {
     EntityManager em;
 
     @Inject
+    CaseVersions versions;
+
+    @Inject
     CurrentPerson current;
 
     @Inject
@@ -69,7 +72,7 @@ public class SpokenAnswers {
     public void count(String number, Long messageId, Action action, Long expected) {
         Viewer viewer = current.viewer();
         ComplaintCase c = register.forChange(number, viewer);
-        CaseActions.requireVersion(c, expected);
+        versions.require(c, expected);
         if (!ANSWERS.contains(action)) {
             throw Refusal.badRequest("A message counts as confirm or dispute, not as " + action.word() + ".");
         }

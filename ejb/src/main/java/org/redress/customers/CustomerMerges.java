@@ -89,7 +89,7 @@ public class CustomerMerges {
             throw Refusal.invalid("/into", "Customer " + number + " cannot be merged into itself. Give the number of the other one.");
         }
         lock(goes, stays);
-        Customers.requireVersion(goes, seen);
+        register.requireVersion(goes, seen);
         requireUnmerged(goes);
         // Where the one that stays had been merged into the one that goes, the numbers would lead round for ever.
         requireUnmerged(stays);

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 
 import org.eclipse.persistence.config.QueryHints;
 import org.redress.json.Json;
+import org.redress.problems.Refusal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -154,6 +155,16 @@ public class CustomerRegister {
             data.put(change.field(), both);
         });
         em.persist(new CustomerChange(customer.id(), clock.instant(), actor, what, json.write(data)));
+    }
+
+    /** @param seen the version that was looked at; null takes the customer as it is */
+    void requireVersion(Customer customer, Long seen) {
+        if (seen != null && seen != customer.version()) {
+            String since = changes(customer).stream().findFirst().map(last -> " Since then: " + last.what() + " by " + last.actor() + " at " + last.at() + ".")
+                .orElse("");
+            throw Refusal.stale("Customer " + customer.number() + " is at version " + customer.version() + "; you were looking at " + seen + "." + since,
+                "Look at it again, then repeat what you did.");
+        }
     }
 
     List<CustomerChange> changes(Customer customer) {

@@ -130,7 +130,7 @@ public class Customers {
             return add(form);
         }
         requireUnmerged(customer);
-        requireVersion(customer, seen);
+        register.requireVersion(customer, seen);
         List<FieldChange> changes = FieldChange.between(customer.form(), form);
         if (!changes.isEmpty()) {
             CustomerFacts before = customer.facts();
@@ -172,13 +172,6 @@ public class Customers {
         if (customer.mergedIntoId() != null) {
             String survivor = register.byNumber(customer.number()).orElseThrow().number();
             throw Refusal.conflict("Customer " + customer.number() + " was merged into " + survivor + ".", "Change " + survivor + ".");
-        }
-    }
-
-    static void requireVersion(Customer customer, Long seen) {
-        if (seen != null && seen != customer.version()) {
-            throw Refusal.stale("Customer " + customer.number() + " is at version " + customer.version() + "; you were looking at " + seen + ".",
-                "Look at it again, then repeat what you did.");
         }
     }
 

@@ -168,7 +168,7 @@ class DemonstrationCases {
         String product = story.products() == null || story.products().isEmpty() ? null : story.products().get(random.nextInt(story.products().size()));
         return new CaseForm(said.kind(), said.channel(), said.form(), said.language(), start.atOffset(ZoneOffset.UTC), said.category(),
             said.title(), said.description(), said.remedySought(), start.atOffset(ZoneOffset.UTC).toLocalDate().minusDays(random.nextInt(3)),
-            product, PROJECTS.get(random.nextInt(PROJECTS.size())), CITIES.get(random.nextInt(CITIES.size())), said.confidential(), null,
+            product, PROJECTS.get(random.nextInt(PROJECTS.size())), complainant == null ? CITIES.get(random.nextInt(CITIES.size())) : complainant.city(), said.confidential(), null,
             complainant, said.circumstances(), null);
     }
 

@@ -109,7 +109,9 @@ public class Manual {
         long edition = page == null ? 0 : em.createQuery("SELECT MAX(v.edition) FROM ManualVersion v WHERE v.pageId = :page", Long.class)
             .setParameter("page", page.id()).getSingleResult();
         if (edition != seen) {
-            throw Refusal.stale("The page is at edition " + edition + "; you were looking at " + seen + ".", "Look at it again, then repeat your change.");
+            PageView now = editions(place).get(0);
+            throw Refusal.stale("The page is at edition " + edition + ", by " + now.author() + " at " + now.at() + "; you were looking at " + seen + ".",
+                "Look at it again, then repeat your change.");
         }
         try {
             if (page == null) {

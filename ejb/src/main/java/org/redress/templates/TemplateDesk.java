@@ -91,7 +91,7 @@ public class TemplateDesk {
         }
         MailTemplate template = find(form).orElse(null);
         if (template != null && expected != null && template.version() != expected || template == null && expected != null && expected != 0) {
-            throw Refusal.stale("The template was changed by somebody else meanwhile.", "Look at it again.");
+            throw Refusal.stale("The template was changed meanwhile" + (template == null ? "." : by(template)), "Look at it again, then repeat your change.");
         }
         if (template == null) {
             template = new MailTemplate(form.kind(), orAny(form.category()), form.step() == null ? MailTemplate.ANY : form.step().name(), form.language());
@@ -109,6 +109,11 @@ public class TemplateDesk {
         }
         em.flush();
         return row(template);
+    }
+
+    private String by(MailTemplate template) {
+        VersionRow last = templates.version(template, template.newest()).row();
+        return "; its version " + last.number() + " is by " + last.madeBy() + " at " + last.madeAt() + ".";
     }
 
     /** What the text would say about a case that the caller may see; without a number about one that does not exist. */
