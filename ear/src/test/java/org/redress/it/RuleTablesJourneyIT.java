@@ -104,8 +104,14 @@ class RuleTablesJourneyIT {
         assertThat(draft.path("problems")).isEmpty();
         try (Desk author = Desk.of("author")) {
             Browser browser = author.browser();
-            browser.go("app/release?id=" + draft.path("id").asLong() + "&pane=scenarios");
-            browser.press(By.id("scenarios:run"));
+            for (int width : List.of(390, 1280, 1440)) {
+                browser.widen(width);
+                browser.go("app/release?id=" + draft.path("id").asLong() + "&pane=scenarios");
+                WebElement run = browser.find(By.id("scenarios:run"));
+                run.click();
+                browser.patiently().until(ExpectedConditions.stalenessOf(run));
+                assertThat(isInSight(browser, browser.find(By.cssSelector(".side [role=status]")))).as("the result at " + width).isTrue();
+            }
 
             browser.press(By.linkText("scenarios/journey.csv:5"));
             browser.find(A_CELL);
@@ -117,6 +123,11 @@ class RuleTablesJourneyIT {
             assertThat(cell.getDomAttribute("aria-label")).contains("4", "expect grade");
             browser.find(By.linkText("scenarios/journey.csv:3"));
         }
+    }
+
+    private static boolean isInSight(Browser browser, WebElement element) {
+        return (Boolean) browser.driver().executeScript("const at = arguments[0].getBoundingClientRect();"
+                + "return at.top >= 0 && at.bottom <= innerHeight;", element);
     }
 
     /** In place of the table that stands there, and saved. */

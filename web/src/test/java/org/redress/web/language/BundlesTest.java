@@ -7,11 +7,9 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -55,18 +53,6 @@ class BundlesTest {
     }
 
     @Test
-    void hasTheSentenceOfEveryRuleThatTheProductComesWith() throws IOException {
-        Properties sentences = bundle("rules", "en");
-        Pattern named = Pattern.compile("^rule \"(\\S+) (.*)\"", Pattern.MULTILINE);
-        Map<String, String> delivered = new TreeMap<>();
-        for (String file : text("/rulebook/index").lines().filter(line -> line.endsWith(".drl")).toList()) {
-            named.matcher(text("/rulebook/" + file)).results().forEach(rule -> delivered.put(rule.group(1), rule.group(2)));
-        }
-
-        assertThat(sentences).containsExactlyInAnyOrderEntriesOf(delivered);
-    }
-
-    @Test
     void saysEveryForeseenRefusalInWordsOfTheScreens() {
         Properties said = new Properties();
         load(said, "/org/redress/web/said.properties");
@@ -102,10 +88,6 @@ class BundlesTest {
         Properties words = new Properties();
         load(words, "/org/redress/web/" + name + "_" + language + ".properties");
         return words;
-    }
-
-    private static String text(String file) throws IOException {
-        return new String(Objects.requireNonNull(BundlesTest.class.getResourceAsStream(file), file).readAllBytes(), StandardCharsets.UTF_8);
     }
 
     private static void load(Properties words, String file) {
