@@ -26,6 +26,9 @@ import javax.net.ssl.X509TrustManager;
  */
 public final class MailTrust {
 
+    /** How the mail client says that a server has nothing to begin TLS with. */
+    private static final String NO_STARTTLS = "required but not supported";
+
     private MailTrust() {
     }
 
@@ -80,6 +83,10 @@ public final class MailTrust {
             if (cause instanceof CertificateException) {
                 return Optional.of("The certificate of " + host + ":" + port + " is not trusted (" + cause.getMessage()
                     + "). Put it, or that of its authority, into the folder that REDRESS_MAIL_TRUST names.");
+            }
+            if (cause.getMessage() != null && cause.getMessage().contains(NO_STARTTLS)) {
+                return Optional.of(host + ":" + port + " offers no STARTTLS, so no password is said to it. Take its port for TLS from the first byte, or have "
+                    + "STARTTLS switched on there.");
             }
             handshake = cause instanceof SSLException tls ? tls : handshake;
         }
