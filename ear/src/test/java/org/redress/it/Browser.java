@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
+import org.openqa.selenium.ElementClickInterceptedException;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.TimeoutException;
 import org.openqa.selenium.WebElement;
@@ -74,9 +75,21 @@ public final class Browser implements AutoCloseable {
         }
     }
 
-    /** Presses what can be pressed, as soon as it can be. */
+    /** Presses what can be pressed, as soon as it can be; what lies below the head of the page is brought out, as a person would. */
     public void press(By by) {
-        patiently().until(ExpectedConditions.elementToBeClickable(by)).click();
+        patiently().ignoring(ElementClickInterceptedException.class).until(browser -> {
+            WebElement found = ExpectedConditions.elementToBeClickable(by).apply(browser);
+            if (found == null) {
+                return false;
+            }
+            try {
+                found.click();
+            } catch (ElementClickInterceptedException covered) {
+                driver.executeScript("arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})", found);
+                throw covered;
+            }
+            return true;
+        });
     }
 
     public WebDriverWait patiently() {
