@@ -10,11 +10,14 @@ import org.openqa.selenium.Dimension;
 import org.openqa.selenium.ElementClickInterceptedException;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.TimeoutException;
+import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.FluentWait;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /**
@@ -92,8 +95,9 @@ public final class Browser implements AutoCloseable {
         });
     }
 
-    public WebDriverWait patiently() {
-        return new WebDriverWait(driver, PATIENCE, Duration.ofMillis(100));
+    public FluentWait<WebDriver> patiently() {
+        // An element that the page replaced at that very moment: Chromium has more than one name for it.
+        return new WebDriverWait(driver, PATIENCE, Duration.ofMillis(100)).ignoring(WebDriverException.class);
     }
 
     public ChromeDriver driver() {

@@ -9,7 +9,9 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.redress.settings.MailTrust;
+import org.redress.settings.Settings;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
@@ -55,10 +57,19 @@ public class MailPoller {
     MailAlarm alarm;
 
     @Inject
+    Settings settings;
+
+    @Inject
     Clock clock;
 
     private final AtomicBoolean running = new AtomicBoolean();
     private boolean failedBefore;
+
+    /** A wrong setting is told at the start and not by the first mail. */
+    @PostConstruct
+    void insistOnSettings() {
+        settings.intakeToken();
+    }
 
     @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false, info = "Redress: incoming mail")
     public void round() {
