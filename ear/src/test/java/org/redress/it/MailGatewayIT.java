@@ -26,6 +26,9 @@ import org.junit.jupiter.api.Test;
 @ServerTest
 class MailGatewayIT {
 
+    /** Those that come at once meet each other at another moment each time. */
+    private static final int ROUNDS = 20;
+
     private static final Set<String> OUTCOMES = Set.of("CREATED", "APPENDED", "QUARANTINED", "REJECTED", "DUPLICATE");
     private static final Path CORPUS = Path.of(System.getProperty("shared.data", "none"), "mail");
 
@@ -96,7 +99,12 @@ class MailGatewayIT {
     @Tag("M03")
     @DisplayName("M03 the same mail twice, also at once, makes one case")
     void m03_theSameMailMakesOneCase() throws Exception {
-        String mail = Mails.from("m03@example.org", "Twice");
+        for (int round = 0; round < ROUNDS; round++) {
+            sameMailMakesOneCase(Mails.from("m03-" + round + "@example.org", "Twice"));
+        }
+    }
+
+    private static void sameMailMakesOneCase(String mail) throws Exception {
         ExecutorService many = Executors.newFixedThreadPool(4);
         Set<String> cases = new HashSet<>();
         List<String> outcomes = new ArrayList<>();
