@@ -6,6 +6,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,9 @@ public record CheckedBook(List<CheckedFile> files, PolicyFacts numbers, List<Rul
         List<RuleProblem> warnings) {
 
     private static final String PATH = "[a-z0-9][a-z0-9-]*/[a-z0-9][a-z0-9._-]{0,80}\\.(drl|csv)";
+
+    /** Of one folder, in all its files: far above any honest book. The engine compiles a folder as one, and not much more than twice as many. */
+    private static final int MOST_RULES_IN_A_FOLDER = 300;
 
     /** Checks every file, and goes on after a problem: an author wants to hear of all of them at once. */
     public static CheckedBook of(Map<String, byte[]> contents) {
@@ -52,6 +56,7 @@ public record CheckedBook(List<CheckedFile> files, PolicyFacts numbers, List<Rul
         private final List<RuleProblem> errors = new ArrayList<>();
         private final List<RuleProblem> warnings = new ArrayList<>();
         private final Repetitions repetitions = new Repetitions(errors, warnings);
+        private final Map<Phase, Integer> counted = new EnumMap<>(Phase.class);
         private PolicyFacts numbers = PolicyNumbers.STANDARD;
 
         Checking(KnownWords words) {
@@ -74,6 +79,11 @@ public record CheckedBook(List<CheckedFile> files, PolicyFacts numbers, List<Rul
             if (path.equals(PolicyNumbers.FILE)) {
                 numbers = new PolicyNumbers(found).read(text);
             } else if (phase.isPresent() && path.matches(PATH)) {
+                if (tooMany(phase.get(), path, text)) {
+                    found.add(1, 1, Message.TOO_MANY_RULES, "With this file the folder has more than " + MOST_RULES_IN_A_FOLDER + " rules.",
+                            "Put what differs only in its values into a table, and delete what no longer holds.");
+                    return Optional.empty();
+                }
                 var within = new Within(phase.get(), words, found);
                 return Optional.of(path.endsWith(".csv") ? new DecisionTable(path, within, text).check()
                         : new DrlCheck(path, within, text).check());
@@ -83,6 +93,15 @@ public record CheckedBook(List<CheckedFile> files, PolicyFacts numbers, List<Rul
                         + " letters.");
             }
             return Optional.empty();
+        }
+
+        /** Counted before they are understood, because that takes long where they are many; each row of a table is a rule. A file that is too long is refused for that. */
+        private boolean tooMany(Phase phase, String path, String text) {
+            if (text.length() > Signs.LONGEST_FILE) {
+                return false;
+            }
+            long rules = path.endsWith(".csv") ? text.lines().count() : Chunk.all(text).stream().filter(Chunk::isRule).count();
+            return counted.merge(phase, (int) rules, Integer::sum) > MOST_RULES_IN_A_FOLDER;
         }
 
         private static Optional<String> decoded(byte[] content, Problems found) {

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 public enum Message {
 
     // ---- The file ---------------------------------------------------------
-    UNKNOWN_FILE, NOT_UTF8, FILE_TOO_LONG, UNICODE_ESCAPE, INVISIBLE_CHARACTER, FOREIGN_SIGN, TEXT,
+    UNKNOWN_FILE, NOT_UTF8, FILE_TOO_LONG, TOO_MANY_RULES, UNICODE_ESCAPE, INVISIBLE_CHARACTER, FOREIGN_SIGN, TEXT,
     SEPARATOR, PACKAGE, NO_RULES, IMPORT, GLOBAL, FUNCTION, DECLARE, UNIT, NOT_A_RULE,
 
     // ---- The shape of a rule ----------------------------------------------

@@ -2,6 +2,7 @@ package org.redress.rules.checker;
 
 import java.util.ArrayDeque;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Whether a rule has its words and its brackets, told in plain words where Drools' parser would speak of viable
@@ -11,6 +12,10 @@ final class RuleShape {
 
     private static final Map<String, String> OPERATORS = Map.of("= >", ">=", "= <", "<=", "< >", "!=", "> <", "!=",
             "= =", "==", "! =", "!=");
+
+    private static final Set<String> COMPARISONS = Set.of("==", "!=", "<=", ">=", "<", ">");
+    private static final String THOUSANDS = "[1-9][0-9]{0,2}";
+    private static final String THREE_DIGITS = "[0-9]{3}";
 
     private final Chunk chunk;
     private final Problems problems;
@@ -37,6 +42,7 @@ final class RuleShape {
         if (when > 0 && then > 0) {
             brackets(when, then);
             operators(when, then);
+            numbers(when, then);
         }
         return fine;
     }
@@ -51,7 +57,17 @@ final class RuleShape {
                             "The only one is @Source(\"where the policy is written\"), once, before when.");
                 }
                 had = true;
+                nothingBehind(i, when);
             }
+        }
+    }
+
+    /** The parser passes over what it does not expect there, and over the rest of the rule with it. */
+    private void nothingBehind(int annotation, int when) {
+        int next = annotation + 5;
+        if (when > 0 && isSource(annotation) && next < when && !chunk.signs().get(next).is("@")) {
+            complain(chunk.signs().get(next), Message.ATTRIBUTE, "'" + chunk.signs().get(next).text() + "' has no place between @Source and when.",
+                    "Delete what stands there: rules propose, and order means nothing.");
         }
     }
 
@@ -96,6 +112,25 @@ final class RuleShape {
                 operator(sign, "|", "||");
             } else if (sign.is(",") && next.is(")")) {
                 complain(next, Message.SYNTAX, "A condition is missing after the comma.", "Delete the comma.");
+            }
+        }
+    }
+
+    /** People part thousands as they are used to; the engine would read two numbers, or a thousandth of what is meant. */
+    private void numbers(int when, int then) {
+        for (int i = when + 1; i < then - 1; i++) {
+            Sign first = chunk.signs().get(i);
+            Sign next = chunk.signs().get(i + 1);
+            Sign last = chunk.signs().get(Math.min(i + 2, then - 1));
+            // Behind a comparison only: a list of numbers has commas as well.
+            if (!first.text().matches(THOUSANDS) || !COMPARISONS.contains(chunk.signs().get(i - 1).text())) {
+                continue;
+            }
+            if (next.text().matches(THREE_DIGITS)) {
+                complain(first, Message.SYNTAX, "'" + first.text() + " " + next.text() + "' are two numbers.", "Write " + first.text() + next.text() + ".");
+            } else if ((next.is(",") || next.is(".")) && last.text().matches(THREE_DIGITS) && first.end() == next.begin() && next.end() == last.begin()) {
+                complain(first, Message.SYNTAX, "'" + first.text() + next.text() + last.text() + "' is " + (next.is(".") ? "less than a thousand here."
+                        : "a number and something else."), "Write " + first.text() + last.text() + ", without a sign between.");
             }
         }
     }

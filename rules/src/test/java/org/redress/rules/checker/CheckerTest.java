@@ -6,6 +6,7 @@ import static org.redress.rules.checker.HostileRulesTest.rule;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -151,6 +152,49 @@ class CheckerTest {
 
         assertThat(found.stream().map(problem -> problem.line() + ":" + problem.column() + " " + problem.code())
                 .collect(java.util.stream.Collectors.joining(", "))).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            5 000 | '5 000' are two numbers. | Write 5000.
+            5,000 | '5,000' is a number      | Write 5000
+            5.000 | '5.000' is less          | Write 5000
+            """)
+    void thousandsArePartedByNothing(String number, String message, String hint) {
+        RuleProblem first = problems("grading/x.drl", rule("", "CaseFacts( economicLoss > " + number + ", injury == true )", "$outcome.proposeGrade(MAJOR);"))
+                .get(0);
+
+        assertThat(first.code()).isEqualTo("SYNTAX");
+        assertThat(first.message()).startsWith(message);
+        assertThat(first.hint()).startsWith(hint);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"economicLoss > 5000", "economicLoss > 1.25", "economicLoss > 0.125", "economicLoss > 5000.50", "raisedBefore in (100,200,300)"})
+    void numbersThatMeanWhatTheySayAreFine(String condition) {
+        assertThat(problems("grading/x.drl", rule("", "CaseFacts( " + condition + " )", "$outcome.proposeGrade(MAJOR);"))).isEmpty();
+    }
+
+    @Test
+    void whatStandsBetweenAnnotationAndConditionsIsNamedItself() {
+        String drl = rule("@Source(\"policy\")\nagenda-group \"x\"", "CaseFacts()", "$outcome.proposeGrade(MAJOR);");
+
+        assertThat(problems("grading/x.drl", drl)).extracting(RuleProblem::code).containsOnly("ATTRIBUTE");
+    }
+
+    @Test
+    void aFolderOfThousandsOfRulesIsRefusedBeforeItIsUnderstood() {
+        var files = new TreeMap<String, byte[]>();
+        for (int file = 0; file < 25; file++) {
+            var text = new StringBuilder("package grading;\n");
+            for (int i = 0; i < 400; i++) {
+                text.append("rule \"GR-").append(file * 1000 + i).append(" a rule among many\" when CaseFacts( raisedBefore == ").append(i)
+                        .append(" ) $outcome : Outcome() then $outcome.proposeGrade(MAJOR); end\n");
+            }
+            files.put("grading/many" + file + ".drl", text.toString().getBytes(StandardCharsets.UTF_8));
+        }
+
+        assertThat(CheckedBook.of(files).problems()).hasSize(25).extracting(RuleProblem::code).containsOnly("TOO_MANY_RULES");
     }
 
     @Test
