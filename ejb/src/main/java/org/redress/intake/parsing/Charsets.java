@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.mozilla.universalchardet.UniversalDetector;
 
@@ -33,6 +34,9 @@ final class Charsets {
         Map.entry("macintosh", "x-MacRoman"), Map.entry("mac", "x-MacRoman"), Map.entry("iso-2022-jp", "x-windows-iso2022jp"),
         Map.entry("cp1252", "windows-1252"), Map.entry("utf8", "UTF-8"), Map.entry("iso-8859-8-i", "ISO-8859-8"));
 
+    /** What has a byte above 127 is none of these, whatever it says. */
+    private static final Set<String> SEVEN_BITS = Set.of("us-ascii", "ascii", "ansi_x3.4-1968");
+
     private Charsets() {
     }
 
@@ -57,7 +61,7 @@ final class Charsets {
         if (bytes.length == 0) {
             return "";
         }
-        Optional<Charset> said = named(label).map(charset -> charset.name().startsWith("UTF-16") ? Utf16.orderOf(bytes, charset) : charset);
+        Optional<Charset> said = believed(bytes, label).map(charset -> charset.name().startsWith("UTF-16") ? Utf16.orderOf(bytes, charset) : charset);
         // What is no UTF-8 by accident is none often enough; a short text in another charset almost never looks like it.
         boolean claimsBytes = said.isEmpty() || said.get().equals(WESTERN);
         if (claimsBytes) {
@@ -78,6 +82,29 @@ final class Charsets {
             }
         }
         return new String(bytes, detected(bytes));
+    }
+
+    /**
+     * In what bytes are written whose label says nothing of them, where it can only be guessed at; UTF-8 is no guess.
+     *
+     * @param hint in what other words of the same mail are written, as it says; or null
+     */
+    static Optional<Charset> guessed(byte[] bytes, String label, String hint) {
+        boolean plain = !hasHighBytes(bytes) && indexOfEscape(bytes) < 0;
+        if (plain || believed(bytes, label).isPresent() || strictly(bytes, StandardCharsets.UTF_8).isPresent() && hasHighBytes(bytes)) {
+            return Optional.empty();
+        }
+        // These make characters of any bytes, or have none above 127.
+        return believed(bytes, hint).filter(charset -> !charset.name().startsWith("UTF-") && strictly(bytes, charset).isPresent())
+            .or(() -> Optional.of(detected(bytes)));
+    }
+
+    private static Optional<Charset> believed(byte[] bytes, String label) {
+        return isSevenBits(label) && hasHighBytes(bytes) ? Optional.empty() : named(label);
+    }
+
+    static boolean isSevenBits(String label) {
+        return label != null && SEVEN_BITS.contains(label.strip().toLowerCase(Locale.ROOT).replaceAll("[\"']", ""));
     }
 
     static Charset detected(byte[] bytes) {

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,6 +17,11 @@ final class EncodedWords {
     private static final Pattern WORD = Pattern.compile("=\\?([^?\\s*]{1,40})(?:\\*[^?]{0,40})?\\?([BbQq])\\?([^?]*)\\?=");
 
     private EncodedWords() {
+    }
+
+    /** In what the first of them is written that has more than letters of seven bits, as it says. */
+    static Optional<String> charset(String header) {
+        return WORD.matcher(header).results().map(word -> word.group(1)).filter(name -> !Charsets.isSevenBits(name)).findFirst();
     }
 
     static String decode(String header) {

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.apache.james.mime4j.MimeException;
 import org.apache.james.mime4j.stream.BodyDescriptor;
@@ -149,15 +151,24 @@ final class MailParts {
     }
 
     private void text(boolean html, FieldParameters contentType, byte[] bytes) {
-        String label = contentType.get("charset").orElse(null);
+        byte[] kept = withinLimit(bytes);
+        String label = written(kept, contentType.get("charset").orElse(null));
         if (charset == null) {
             charset = label;
         }
-        String text = Charsets.decode(withinLimit(bytes), label);
+        String text = Charsets.decode(kept, label);
         if (!html && contentType.get("format").filter("flowed"::equalsIgnoreCase).isPresent()) {
             text = FlowedText.joined(text, contentType.get("delsp").filter("yes"::equalsIgnoreCase).isPresent());
         }
         texts.add(open.isEmpty() ? -1 : open.peek(), html, text);
+    }
+
+    /** In what a text is written: as it says, or else as the words of the mail's own header do, or as it looks. */
+    private String written(byte[] text, String label) {
+        String hint = Stream.of("subject", "from", "to").flatMap(name -> root.raw(name).flatMap(EncodedWords::charset).stream()).findFirst().orElse(null);
+        Optional<String> guess = Charsets.guessed(text, label, hint).map(Charset::name);
+        guess.ifPresent(name -> remark("It does not say in which character set it is written, or says it wrongly; it was read as " + name + "."));
+        return guess.orElse(label);
     }
 
     /** Cut at the end of a line, where no character of any charset is cut in two. */
