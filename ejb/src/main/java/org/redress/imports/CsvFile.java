@@ -1,5 +1,6 @@
 package org.redress.imports;
 
+import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -59,13 +60,15 @@ final class CsvFile {
             to.headings(parser.getHeaderNames());
             rows(parser, to);
         } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
-            throw Refusal.badRequest("The file is no CSV that can be read: " + e.getMessage());
+            // Rows tell of themselves, so this one is of the headings.
+            throw Refusal.badRequest("The file is no CSV that can be read. " + CsvFault.at(1, e));
         }
     }
 
     /** Bytes that are no text become a mark that the row is refused for; the rest of the file is still good. */
-    private static BufferedReader reader(InputStream csv, Charset charset) throws IOException {
-        BufferedReader reader = new BufferedReader(new InputStreamReader(csv, charset.newDecoder()
+    private static BufferedReader reader(InputStream csv, Charset said) throws IOException {
+        BufferedInputStream bytes = new BufferedInputStream(csv);
+        BufferedReader reader = new BufferedReader(new InputStreamReader(bytes, CsvMark.charset(bytes, said).newDecoder()
             .onMalformedInput(CodingErrorAction.REPLACE).onUnmappableCharacter(CodingErrorAction.REPLACE)));
         reader.mark(1);
         if (reader.read() != BYTE_ORDER_MARK) {
@@ -120,7 +123,7 @@ final class CsvFile {
         try {
             return records.hasNext();
         } catch (UncheckedIOException | IllegalStateException e) {
-            to.refuse(line + 1, "", "From here on the file is no CSV: " + e.getMessage());
+            to.refuse(line + 1, "", "From here on the file is no CSV. " + CsvFault.at(line + 1, e));
             return false;
         }
     }
