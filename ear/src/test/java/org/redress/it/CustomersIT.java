@@ -120,6 +120,26 @@ class CustomersIT {
     }
 
     @Test
+    void tellsOfAWrongAddressWithoutTakingTheBlame() {
+        String session = Api.anonymous().post("/redress/sign-in/check", "application/x-www-form-urlencoded",
+                "userName=intake&password=redress".getBytes(StandardCharsets.UTF_8)).expecting(303).header("Set-Cookie").split(";")[0];
+
+        String page = Api.anonymous().with("Cookie", session).with("Accept-Language", "en").get("/redress/app/customers?after=zzz").expecting(400).text();
+
+        assertThat(page).contains("This address cannot be understood").doesNotContain("failed on our side");
+    }
+
+    @Test
+    void saysInWordsWhereAFileIsNoCsv() {
+        JsonNode report = Api.as("admin").post("customers/import?preview=true", "text/csv",
+                ("number,name\r\nC-9004,Acme\r\nC-9005,\"Never closed\r\n").getBytes(StandardCharsets.UTF_8)).expecting(200).json();
+
+        assertThat(report.path("refused")).hasSize(1);
+        assertThat(report.path("refused").get(0).path("line").asInt()).isEqualTo(3);
+        assertThat(report.path("refused").get(0).path("reason").asText()).contains("a quote opens and is not closed").doesNotContain("Exception");
+    }
+
+    @Test
     void takesAFileOnceAndNamesWhatItRefuses() {
         String csv = "number,name,city,salesDecile,legacyCode,contact.name,contact.email\r\n"
                 + "I1-" + id + ",Acme,Osaka,2,,Aoki,aoki@example.jp\r\n"

@@ -82,6 +82,7 @@ public class ErrorAnswer extends HttpServlet {
 
     private static String page(int status) {
         return switch (status) {
+            case HttpServletResponse.SC_BAD_REQUEST -> "/errors/unclear.xhtml";
             case HttpServletResponse.SC_FORBIDDEN -> "/errors/forbidden.xhtml";
             case HttpServletResponse.SC_NOT_FOUND -> "/errors/not-found.xhtml";
             case HttpServletResponse.SC_SERVICE_UNAVAILABLE -> "/errors/away.xhtml";
