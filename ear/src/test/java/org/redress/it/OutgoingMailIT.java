@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -110,6 +111,27 @@ class OutgoingMailIT {
         assertThat(reply.getHeader("Bcc")).isNull();
         assertThat(reply.getRecipients(Message.RecipientType.CC)).extracting(Object::toString).containsExactly(copy);
         assertThat(reply.getContent().toString()).contains("Bcc: evil@example.net");
+    }
+
+    @Test
+    void showsWhoeverMaySeeTheCaseWhoElseGotTheAnswer() {
+        String address = address();
+        String copy = address();
+        Walk walk = Walk.of("employee", Map.of("complainant", Map.of("name", "A. Customer", "email", address))).investigated().planned();
+
+        walk.by("handler", "reply", "body", "It runs again.", "cc", List.of(copy, OURS));
+
+        JsonNode said = Api.as("auditor").get(walk.path("/messages")).expecting(200).json().get(0);
+        assertThat(said.path("to").toString()).isEqualTo("[\"" + address + "\"]");
+        assertThat(said.path("cc").toString()).isEqualTo("[\"" + copy + "\"]");
+        JsonNode mail = StreamSupport.stream(Api.as("auditor").get(walk.path("/mails")).expecting(200).json().spliterator(), false)
+            .filter(row -> row.path("kind").asText().equals("REPLY")).findFirst().orElseThrow();
+        assertThat(mail.path("cc").toString()).isEqualTo("[\"" + copy + "\"]");
+        assertThat(outbox(address).stream().map(row -> row.path("cc").toString())).contains("[\"" + copy + "\"]");
+        String journal = Api.as("auditor").get(walk.path("/journal")).expecting(200).text();
+        assertThat(journal).contains("\"copies\":1").doesNotContain(copy);
+        String page = Api.signedIn("auditor").get("/redress/app/case?number=" + walk.number()).expecting(200).text();
+        assertThat(page.substring(page.indexOf("id=\"message-"))).contains(address, copy);
     }
 
     @Test

@@ -217,13 +217,22 @@ public class ComplaintCase implements CaseRelation, JournalHead {
         move(Action.WRITTEN_RECEIVED, Status.RECEIVED, pen, Map.of());
     }
 
-    public void decline(Pen pen) {
-        end(Action.DECLINE, Outcome.UNFOUNDED, pen, Map.of());
+    public void decline(int copies, Pen pen) {
+        end(Action.DECLINE, Outcome.UNFOUNDED, pen, copied(copies));
     }
 
-    public void answerOnSpot(String withoutReplyBecause, Pen pen) {
-        end(Action.ANSWER, Outcome.ANSWERED_ON_SPOT, pen,
-            withoutReplyBecause == null ? Map.of() : Map.of("noReplyNeeded", withoutReplyBecause));
+    public void answerOnSpot(int copies, Pen pen) {
+        end(Action.ANSWER, Outcome.ANSWERED_ON_SPOT, pen, copied(copies));
+    }
+
+    /** Read and kept, and nobody is answered. */
+    public void file(String withoutReplyBecause, Pen pen) {
+        end(Action.ANSWER, Outcome.ANSWERED_ON_SPOT, pen, Map.of("noReplyNeeded", withoutReplyBecause));
+    }
+
+    /** That others got it too. Who they are stands on the message: what is sealed can never be erased. */
+    private static Map<String, Object> copied(int copies) {
+        return copies == 0 ? Map.of() : Map.of("copies", copies);
     }
 
     public void mergeInto(ComplaintCase survivor, Pen pen) {
@@ -299,11 +308,16 @@ public class ComplaintCase implements CaseRelation, JournalHead {
         move(Action.RECORD, status, pen, Map.of("particulars", particulars));
     }
 
-    /** @param hours working hours from received to now, kept from the first reply on */
-    public void reply(Instant mayBeSilentUntil, BigDecimal hours, Pen pen) {
+    /**
+     * @param hours  working hours from received to now, kept from the first reply on
+     * @param copies to how many it went beside the complainant
+     */
+    public void reply(Instant mayBeSilentUntil, BigDecimal hours, int copies, Pen pen) {
         answering.told(pen.at(), hours);
         answering.awaitWordUntil(mayBeSilentUntil);
-        move(Action.REPLY, Status.AWAITING_CONFIRMATION, pen, Map.of("round", answering.rounds()));
+        Map<String, Object> data = new LinkedHashMap<>(copied(copies));
+        data.put("round", answering.rounds());
+        move(Action.REPLY, Status.AWAITING_CONFIRMATION, pen, data);
     }
 
     /** The decision was told to the complainant; the first time counts. */
@@ -406,8 +420,8 @@ public class ComplaintCase implements CaseRelation, JournalHead {
     }
 
     /** The complainant is told how far it is; that answers nothing. */
-    public void inform(Pen pen) {
-        move(Action.INFORM, status, pen, Map.of());
+    public void inform(int copies, Pen pen) {
+        move(Action.INFORM, status, pen, copied(copies));
     }
 
     public void stand(Standing now) {

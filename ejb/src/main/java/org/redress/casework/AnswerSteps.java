@@ -72,9 +72,9 @@ class AnswerSteps implements ActionSteps {
                     h.now(), null, body.particulars()));
             }
             case REPLY -> {
-                answers.tell(h, body.subject(), body.body(), body);
+                int copies = answers.tell(h, body.subject(), body.body(), body);
                 h.c.reply(Answers.closeOfWorkingDay(h.clocks.calendar(), h.now(), h.decision().silenceWorkingDays()),
-                    h.c.answering().responseHours(), h.pen);
+                    h.c.answering().responseHours(), copies, h.pen);
             }
             case CONFIRM -> {
                 h.c.confirm(body.evidence(), h.pen);
@@ -86,8 +86,7 @@ class AnswerSteps implements ActionSteps {
             case REOPEN -> reopen(h, body);
             case INFORM -> {
                 String subject = body.subject() == null || body.subject().isBlank() ? writer.subjectOf(TemplateKind.PROGRESS, h.c) : body.subject();
-                answers.say(h, subject, body.body(), body);
-                h.c.inform(h.pen);
+                h.c.inform(answers.say(h, subject, body.body(), body), h.pen);
             }
             case LAPSE -> h.c.lapse(h.pen);
             default -> throw new IllegalArgumentException("Not about the answer: " + action);

@@ -48,14 +48,15 @@ class Answers {
     @Inject
     Inquiries inquiries;
 
-    /** The answer itself. */
-    void tell(Handling h, String subject, String text, ActionBody body) {
-        say(h, subject, text, body);
+    /** The answer itself. @return to how many it went beside the complainant */
+    int tell(Handling h, String subject, String text, ActionBody body) {
+        int copies = say(h, subject, text, body);
         countResponse(h);
+        return copies;
     }
 
-    /** Something on the way to the answer: it is told like one, and no clock takes it for one. */
-    void say(Handling h, String subject, String text, ActionBody body) {
+    /** Something on the way to the answer: it is told like one, and no clock takes it for one. @return to how many it went beside the complainant */
+    int say(Handling h, String subject, String text, ActionBody body) {
         ComplaintCase c = h.c;
         String title = subject == null || subject.isBlank() ? inquiries.replySubject(c) : subject.strip();
         // Whoever has no mail address is written a letter, to be printed.
@@ -70,7 +71,10 @@ class Answers {
             enclosures.enclose(c.id(), said.id(), body.attachments());
         }
         String recipient = c.complainant().email();
-        correspondence.send(said, recipient, body.cc() == null ? List.of() : own.copies(body.cc(), recipient));
+        // A letter is printed once; whoever else gets it is not for a machine to know.
+        List<String> copies = recipient == null || body.cc() == null ? List.of() : own.copies(body.cc(), recipient);
+        correspondence.send(said, recipient, copies);
+        return copies.size();
     }
 
     private void requireTemplate(Long version) {

@@ -27,6 +27,6 @@ public class CaseMails {
     @RolesAllowed("EMPLOYEE")
     public List<CaseMailRow> of(String number) {
         return outbox.of(register.seen(number, current.viewer()).id()).stream().map(mail -> new CaseMailRow(mail.kind().name(), mail.state(),
-            mail.recipient(), mail.writtenAt(), mail.sentAt(), mail.lastError())).toList();
+            mail.recipient(), mail.copiesTo(), mail.writtenAt(), mail.sentAt(), mail.lastError())).toList();
     }
 }

@@ -59,10 +59,7 @@ class DeskSteps implements ActionSteps {
                 h.c.takeWritten(h.pen);
                 grading.decide(h, Occasion.WRITTEN_RECEIVED);
             }
-            case DECLINE -> {
-                answers.tell(h, null, body.reply(), body);
-                h.c.decline(h.pen);
-            }
+            case DECLINE -> h.c.decline(answers.tell(h, null, body.reply(), body), h.pen);
             case ANSWER -> answer(h, body);
             case MERGE -> merge(h, body.into());
             case WITHDRAW -> h.c.withdraw(body.reason(), h.pen);
@@ -73,12 +70,11 @@ class DeskSteps implements ActionSteps {
 
     private void answer(Handling h, ActionBody body) {
         if (body.has("reply")) {
-            answers.tell(h, null, body.reply(), body);
-            h.c.answerOnSpot(null, h.pen);
+            h.c.answerOnSpot(answers.tell(h, null, body.reply(), body), h.pen);
         } else {
             String because = reasonForNoReply(body);
             answers.countResponse(h);
-            h.c.answerOnSpot(because, h.pen);
+            h.c.file(because, h.pen);
         }
     }
 

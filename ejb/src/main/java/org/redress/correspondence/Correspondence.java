@@ -85,9 +85,13 @@ public class Correspondence implements DocumentKeeper {
             .getSingleResult() > 0;
     }
 
-    /** What a person says, to the complainant and to copies, with the files that were enclosed. */
+    /**
+     * What a person says, to the complainant and to copies, with the files that were enclosed. The message keeps who got it: the
+     * outbox is for whoever runs the product, and its rows need not stay as long as the case.
+     */
     public void send(Message said, String recipient, List<String> copies) {
         if (recipient != null) {
+            said.with(new MailHead(null, List.of(recipient), copies, null));
             OutboxMail mail = new OutboxMail(said.caseId(), OutboxMail.Kind.REPLY, recipient, copies.isEmpty() ? null : String.join(", ", copies), said.subject(),
                 said.body(), said.recordedAt());
             mail.writtenWith(said.templateVersionId());

@@ -8,7 +8,8 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 
 /**
- * From whom a mail came, to whom it went, and under which id. As its sender wrote it: nothing in here proves who that was.
+ * From whom a mail came, to whom it went, and under which id. As its sender wrote it: nothing in here proves who that was. Of a
+ * mail of ours it is to whom we sent it, and nothing else.
  */
 @Embeddable
 public class MailHead {

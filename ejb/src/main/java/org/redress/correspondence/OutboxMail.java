@@ -275,6 +275,11 @@ public class OutboxMail {
         return copies;
     }
 
+    /** Who gets it beside the recipient. */
+    public List<String> copiesTo() {
+        return copies == null ? List.of() : List.of(copies.split("\\s*,\\s*"));
+    }
+
     /** Everybody who has not got it: recipient and copies, or who is left of them. */
     public String openTo() {
         if (stillTo != null) {

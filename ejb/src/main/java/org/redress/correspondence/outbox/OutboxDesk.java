@@ -80,8 +80,8 @@ public class OutboxDesk {
     }
 
     private static OutboxRow row(OutboxMail m, String number) {
-        return new OutboxRow(m.id(), number, m.kind().name(), m.state(), m.isAutomatic(), m.recipient(), m.writtenAt(), m.nextActionAt(), m.sentAt(),
-            m.attempts(), m.doubts(), m.lastError());
+        return new OutboxRow(m.id(), number, m.kind().name(), m.state(), m.isAutomatic(), m.recipient(), m.copiesTo(), m.writtenAt(), m.nextActionAt(),
+            m.sentAt(), m.attempts(), m.doubts(), m.lastError());
     }
 
     /** @throws Refusal not found; conflict, where it left already or is leaving */
