@@ -97,7 +97,7 @@ public class Settings {
         return number("redress.mail.acknowledgements", 3, 1, 1_000);
     }
 
-    /** How many acknowledgements leave within an hour altogether. {@code redress.mail.acknowledgements-of-all}, default: 2000. */
+    /** How many acknowledgements of what came by the form or by mail leave within an hour altogether. {@code redress.mail.acknowledgements-of-all}, default: 2000. */
     public int mailAcknowledgementsOfAll() {
         return number("redress.mail.acknowledgements-of-all", 2_000, 1, 1_000_000);
     }

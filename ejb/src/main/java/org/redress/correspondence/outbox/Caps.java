@@ -3,6 +3,7 @@ package org.redress.correspondence.outbox;
 import java.time.Duration;
 import java.time.Instant;
 
+import org.redress.correspondence.Allowance;
 import org.redress.correspondence.OutboxMail;
 import org.redress.settings.Settings;
 
@@ -13,7 +14,8 @@ import jakarta.persistence.PersistenceContext;
 
 /**
  * How many mails that nobody wrote may leave in an hour, to one address and about one case: a machine that answers ours, or
- * somebody who fills in forms with a stranger's address, comes to an end here. What a person wrote always leaves.
+ * somebody who fills in forms with a stranger's address, or with those of many, comes to an end here. What a person wrote always
+ * leaves.
  */
 @ApplicationScoped
 class Caps {
@@ -31,13 +33,16 @@ class Caps {
     @Inject
     OwnAddresses own;
 
+    private final Allowance ofAll = new Allowance();
+
     /** Why the mail must not leave, or null. */
     String reachedBy(OutboxMail mail, Instant now) {
         if (own.isOurs(mail.addressee())) {
             return "It is addressed to ourselves, and our own mailbox would answer it.";
         }
+        boolean anybodys = mail.kind() == OutboxMail.Kind.ACKNOWLEDGEMENT && isRecordedByNobodyOfUs(mail.caseId());
         int acknowledgements = settings.mailAcknowledgementsPerHour();
-        if (mail.kind() == OutboxMail.Kind.ACKNOWLEDGEMENT && isRecordedByNobodyOfUs(mail.caseId())) {
+        if (anybodys) {
             if (sent(ACKNOWLEDGED, mail.addressee(), now.minus(HOUR)) >= acknowledgements) {
                 return "Within an hour " + acknowledgements + " acknowledgements went to this address; whoever fills in its forms may not be its owner.";
             }
@@ -53,7 +58,20 @@ class Caps {
         if (mail.caseId() != null && sent("m.caseId = :key", mail.caseId(), now.minus(HOUR)) >= perCase) {
             return "Within an hour " + perCase + " automatic mails went out about this case; more would be a nuisance or a loop.";
         }
+        // Last, so that what does not leave anyway takes no room from others.
+        int all = settings.mailAcknowledgementsOfAll();
+        if (anybodys && !ofAll.take(now, all, () -> acknowledgedOfAnybody(now.minus(HOUR)))) {
+            return "Within an hour " + all + " acknowledgements went out of what came by the form and by mail; somebody may be writing to strangers through us.";
+        }
         return null;
+    }
+
+    /** Of forms and mails together: whoever may not go on by the one goes on by the other. */
+    private long acknowledgedOfAnybody(Instant since) {
+        return em.createQuery("SELECT COUNT(m) FROM OutboxMail m, ComplaintCase c WHERE c.id = m.caseId AND c.recordedBy IS NULL "
+            + "AND m.kind = org.redress.correspondence.OutboxMail.Kind.ACKNOWLEDGEMENT "
+            + "AND (m.sentAt > :since OR m.state = org.redress.correspondence.OutboxMail.State.SENDING)", Long.class)
+            .setParameter("since", since).getSingleResult();
     }
 
     /** By the public form or a mail: nobody of the company spoke with the person whose address it is. */
