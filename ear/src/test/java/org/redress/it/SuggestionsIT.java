@@ -74,12 +74,20 @@ class SuggestionsIT {
 
     @Test
     void isFiledWithoutAWordWhereNoneIsNeeded() {
-        String number = drop("employee", Map.of("kind", "COMPLIMENT", "text", "Well done.", "withoutName", true)).path("number").asText();
+        JsonNode dropped = drop("employee", Map.of("kind", "COMPLIMENT", "text", "Well done.", "withoutName", true));
+        String number = dropped.path("number").asText();
 
         JsonNode c = Api.as("intake").post("cases/" + number + "/actions/answer", Map.of("noReplyNeeded", "Read to the whole team.")).expecting(200).json();
 
         assertThat(c.path("status").asText()).isEqualTo("CLOSED");
         assertThat(c.path("deadlines").findValuesAsText("state")).containsExactly("MET");
+        String code = dropped.path("accessCode").asText();
+        JsonNode followed = Api.anonymous().get("public/cases/" + number + "?code=" + code).expecting(200).json();
+        assertThat(followed.path("timeline").findValuesAsText("type")).contains("FILED").doesNotContain("ANSWER");
+        assertThat(followed.path("repliedAt").isNull()).isTrue();
+        assertThat(followed.path("answerBy").isNull()).isTrue();
+        String page = Api.anonymous().get("/redress/follow?number=" + number + "&code=" + code + "&lang=en").expecting(200).text();
+        assertThat(page).contains("We read it and keep it with us.").doesNotContain("We answered");
     }
 
     @Test

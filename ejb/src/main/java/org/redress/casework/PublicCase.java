@@ -16,6 +16,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  *
  * @param accessCode only in the answer to recording it
  * @param answerBy   until when an answer is promised; null when it was given
+ * @param repliedAt when the first answer was given; null also where the matter was filed without one
  * @param canAnswer  whether an answer waits to be confirmed or disputed
  * @param files      what the complainant sent along; their own file is not given back to whoever has the code
  */
@@ -23,7 +24,7 @@ public record PublicCase(String number, @JsonInclude(JsonInclude.Include.NON_NUL
     Status status, Outcome outcome, Instant receivedAt, Instant answerBy, Instant repliedAt, Instant closedAt, boolean canAnswer,
     List<PublicEvent> timeline, List<PublicMessage> messages, List<PublicFile> files) {
 
-    /** A step in words that the page of each language knows. */
+    /** A step in words that the page of each language knows. @param type of the journal, or {@code FILED}: read, and nobody was answered */
     public record PublicEvent(Instant at, String type) {
     }
 

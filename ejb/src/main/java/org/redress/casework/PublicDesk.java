@@ -4,11 +4,9 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 import org.redress.cases.CaseForm;
 import org.redress.cases.CaseRegister;
@@ -44,10 +42,6 @@ import jakarta.validation.constraints.NotBlank;
 /** The desk at the street: whoever has a number and its access code follows and answers; a wrong pair is told nothing. */
 @Stateless
 public class PublicDesk {
-
-    private static final Set<EventType> SHOWN = EnumSet.of(EventType.RECORDED, EventType.ACCEPT, EventType.AWAIT_WRITTEN,
-        EventType.WRITTEN_RECEIVED, EventType.ROUTE, EventType.ASSIGN, EventType.REPLY, EventType.DECLINE, EventType.ANSWER,
-        EventType.CONFIRM, EventType.DISPUTE, EventType.CLOSE, EventType.LAPSE, EventType.WITHDRAW, EventType.MERGE, EventType.REOPEN);
 
     @PersistenceContext(unitName = "redress")
     EntityManager em;
@@ -209,14 +203,13 @@ public class PublicDesk {
     }
 
     private PublicCase view(ComplaintCase c, String accessCode) {
+        PublicStory story = new PublicStory(journal.of(c.id()), json);
         Instant answerBy = c.answering().repliedAt() != null ? null
             : clocks.rows(c.id()).stream().filter(d -> d.step() == Step.RESPONSE && d.state().isOpen()).map(Deadline::dueAt).findFirst()
                 .orElse(null);
         return new PublicCase(c.number(), accessCode, c.kind(), c.matter().title(), c.matter().description(), c.matter().occurredOn(),
-            c.receipt().language(), c.status(), c.ending().outcome(), c.receipt().receivedAt(), answerBy, c.answering().repliedAt(), c.ending().closedAt(),
-            c.status() == Status.AWAITING_CONFIRMATION,
-            journal.of(c.id()).stream().filter(e -> SHOWN.contains(e.type())).map(e -> new PublicCase.PublicEvent(e.at(), e.type().name()))
-                .toList(),
+            c.receipt().language(), c.status(), c.ending().outcome(), c.receipt().receivedAt(), answerBy, story.repliedAt(c), c.ending().closedAt(),
+            c.status() == Status.AWAITING_CONFIRMATION, story.events(),
             correspondence.of(c.id()).stream().filter(Message::isForComplainant).filter(m -> isToBeShown(m))
                 .map(m -> new PublicCase.PublicMessage(m.at(), m.direction(), m.subject(), m.body())).toList(),
             attachments.ofCase(c.id()).stream().filter(a -> a.addedBy().equals(Handling.COMPLAINANT))

@@ -32,7 +32,7 @@ final class Timeline {
     private static final String SYSTEM = "system";
     /** Members of an entry's data that say something in words, the most telling first. */
     private static final List<String> WORDS = List.of("reason", "instruction", "advice", "particulars", "evidence", "cause",
-        "lessons", "comment", "message", "withoutReply", "plan");
+        "lessons", "comment", "message", "noReplyNeeded", "plan");
     /** Members that name something in a word. */
     private static final List<String> NAMES = List.of("handler", "colleague", "department", "into", "merged", "name");
 
