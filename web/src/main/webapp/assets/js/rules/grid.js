@@ -205,7 +205,7 @@ function keys(grid, event) {
     ...(all || input.selectionEnd === 0 ? { ArrowLeft: [row, column - 1] } : {}),
     ...(all || input.selectionStart === input.value.length ? { ArrowRight: [row, column + 1] } : {}),
   };
-  if ((event.ctrlKey || event.metaKey) && event.key === 's') {
+  if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 's') {
     event.preventDefault();
     grid.box.closest('form').querySelector('[data-saves]')?.click();
   } else if (!event.ctrlKey && !event.metaKey && !event.altKey && moves[event.key]) {
