@@ -123,9 +123,13 @@ public class Governance {
                 Map.of("analysis", report.analysis()));
         }
         String first = Stream.concat(report.failures().stream(), report.untested().stream()).findFirst().orElseThrow();
-        throw Refusal.conflict("Release " + id + " does not pass its test: " + report.failures().size() + " times something else came out, "
-            + "and no scenario is there for " + report.untested().size() + " rules; the first: " + first, "Put the rules or the scenarios right first.",
+        throw Refusal.conflict("Release " + id + " does not pass its test: " + count(report.failures().size(), "time") + " something else came out, "
+            + "and no scenario is there for " + count(report.untested().size(), "rule") + "; the first: " + first, "Put the rules or the scenarios right first.",
             Map.of("failures", report.failures(), "untested", report.untested()));
+    }
+
+    private static String count(int many, String what) {
+        return many + " " + what + (many == 1 ? "" : "s");
     }
 
     /**

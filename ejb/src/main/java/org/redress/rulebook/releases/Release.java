@@ -250,7 +250,7 @@ public class Release {
     /** @throws Refusal forbidden, where the action takes somebody who wrote none of it */
     void requireAnother(ReleaseAction action, Viewer viewer) {
         if (isOf(viewer)) {
-            throw Refusal.forbidden("You wrote or submitted release " + number + ", so you cannot " + action.word() + " it.",
+            throw Refusal.forbidden("You wrote or submitted release " + number + ", so you cannot " + action.toIt() + ".",
                 "A second author or the compliance officer must do that.");
         }
     }

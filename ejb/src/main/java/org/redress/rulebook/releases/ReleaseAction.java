@@ -76,6 +76,11 @@ public enum ReleaseAction {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** As a sentence says what somebody does with a release. */
+    String toIt() {
+        return this == BACK ? "go back to it" : word() + " it";
+    }
+
     public static Optional<ReleaseAction> of(String word) {
         return Arrays.stream(values()).filter(action -> action != CHANGE && action.word().equals(word)).findFirst();
     }

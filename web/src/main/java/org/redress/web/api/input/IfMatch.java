@@ -31,7 +31,7 @@ public final class IfMatch {
         }
         List<Long> versions = versions(header);
         if (versions.isEmpty()) {
-            throw Refusal.stale("If-Match is " + header + ", which is no version of this case; it is at \"" + current.getAsLong() + "\".",
+            throw Refusal.stale("If-Match is " + header + ", which is no version of what it was sent for; that is at \"" + current.getAsLong() + "\".",
                 "Look at it again, then repeat what you did.");
         }
         if (versions.size() == 1) {
