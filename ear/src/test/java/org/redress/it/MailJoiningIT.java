@@ -1,6 +1,7 @@
 package org.redress.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.annotation.Resource;
 import jakarta.persistence.EntityManager;
@@ -28,6 +29,7 @@ import org.redress.intake.MailOutcome;
 import org.redress.intake.MailQuarantine;
 import org.redress.intake.MailReason;
 import org.redress.intake.Taken;
+import org.redress.problems.Refusal;
 
 /** Inside the server: which case a mail joins, with a token that only this installation can make. */
 @ServerTest
@@ -226,11 +228,32 @@ class MailJoiningIT {
             MailQuarantine quarantine = Caller.useCase(MailQuarantine.class);
             assertThat(quarantine.look(automatic.id()).text()).contains("The kettle leaks.");
             quarantine.reject(other.id());
-            return quarantine.makeCase(automatic.id());
+            return quarantine.makeCase(automatic.id(), null);
         });
 
         assertThat(number).matches("[0-9]{4}-[0-9]+");
         assertThat(held()).noneMatch(m -> m.id() == automatic.id() || m.id() == other.id());
+    }
+
+    @Test
+    @Tag("M02")
+    @DisplayName("M02 of a mail without a sender a case is made with the address that the desk gives, and that one is answered")
+    void m02_theDeskSaysWhoWrote() throws Exception {
+        String writer = someone();
+        Taken held = taken("To: complaints@acme.example\r\nSubject: Lift\r\n\r\nIt stands still. " + UUID.randomUUID() + "\r\n");
+        assertThat(held.reason()).isEqualTo(MailReason.NO_SENDER);
+
+        String number = intake.call(() -> {
+            MailQuarantine quarantine = Caller.useCase(MailQuarantine.class);
+            assertThat(quarantine.look(held.id()).mail().tellable()).isFalse();
+            for (String wrong : new String[] {null, " ", "nobody", "complaints@redress.example"}) {
+                assertThatThrownBy(() -> quarantine.makeCase(held.id(), wrong)).isInstanceOf(Refusal.class);
+            }
+            return quarantine.makeCase(held.id(), " " + writer + " ");
+        });
+
+        assertThat(count("select count(*) from complaint_case where number = ? and complainant_email = ?", number, writer)).isEqualTo(1);
+        assertThat(states(number)).hasSize(1);
     }
 
     /** That a mail of ours with this token came back. */

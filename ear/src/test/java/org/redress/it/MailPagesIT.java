@@ -37,6 +37,24 @@ class MailPagesIT {
         page("handler", "templates").expecting(403);
     }
 
+    @Test
+    void offersOfAHeldMailWhatCanWork() {
+        String nobody = held("To: complaints@acme.example\r\nSubject: Lift\r\n");
+        String machine = held("From: robot@example.org\r\nTo: complaints@acme.example\r\nAuto-Submitted: auto-generated\r\n");
+        String unreadable = held("X-A: 1\r\n".repeat(20_000));
+
+        assertThat(nobody).contains("Who wrote it", "Make a new case", "Put it to this case").doesNotContain("tell the sender");
+        assertThat(machine).contains("Make a new case").doesNotContain("tell the sender");
+        assertThat(unreadable).contains("Sort it again", "Turn it away", "neither become a case").doesNotContain("Make a new case", "Put it to this case",
+                "tell the sender");
+    }
+
+    /** The page about a mail that is held. */
+    private static String held(String header) {
+        String id = Mails.brought(header + "\r\nIt stands still. " + UUID.randomUUID() + "\r\n").path("id").asText();
+        return page("intake", "held-mails?mail=" + id).expecting(200).text();
+    }
+
     private static Answer page(String person, String page) {
         String session = Api.anonymous().post("/redress/sign-in/check", "application/x-www-form-urlencoded",
                 ("userName=" + person + "&password=redress").getBytes(StandardCharsets.UTF_8)).expecting(303).header("Set-Cookie").split(";")[0];

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.redress.cases.CaseRegister;
 import org.redress.cases.ComplaintCase;
@@ -14,6 +15,8 @@ import org.redress.casework.MailDesk;
 import org.redress.correspondence.Correspondence;
 import org.redress.correspondence.OutboxMail;
 import org.redress.documents.DocumentStore;
+import org.redress.input.Checks;
+import org.redress.intake.parsing.MailAddress;
 import org.redress.intake.parsing.MailUnreadable;
 import org.redress.intake.parsing.ParsedMail;
 import org.redress.people.CurrentPerson;
@@ -58,6 +61,9 @@ public class MailQuarantine {
 
     @Inject
     DocumentStore documents;
+
+    @Inject
+    Checks checks;
 
     @Inject
     Clock clock;
@@ -141,29 +147,45 @@ public class MailQuarantine {
         received.become(MailOutcome.APPENDED, MailReason.BY_HAND, viewer.userName(), clock.instant());
     }
 
-    /** @return the number of the case */
+    /**
+     * @param sender whose words they are, where the mail does not say it or says it wrongly; or null
+     * @return the number of the case
+     * @throws Refusal invalid where nobody is named, or somebody who cannot be
+     */
     @RolesAllowed("INTAKE")
-    public String makeCase(long id) {
+    public String makeCase(long id, String sender) {
         Viewer viewer = current.viewer();
         ReceivedMail received = heldForChange(id);
         ParsedMail mail = readable(received);
-        if (mail.from() == null) {
-            throw Refusal.conflict("Mail " + id + " names no sender.", "Record the matter as a case, and turn the mail away.");
+        Optional<MailAddress> given = given(sender);
+        given.ifPresent(received::writtenBy);
+        if (mail.from() == null && given.isEmpty()) {
+            throw Refusal.invalid("/sender", "The mail names nobody who could be answered. Give the address of whoever wrote it.");
         }
         Mailboxes.Terms terms = mailboxes.termsOf(received.mailbox());
-        var form = MatterOfMail.form(mail, terms.kind(), terms.language(), received.arrivedAt());
+        var form = MatterOfMail.form(given.map(mail::writtenBy).orElse(mail), terms.kind(), terms.language(), received.arrivedAt());
         var mailing = MatterOfMail.mailing(mail, received);
         boolean answered = received.nature() == MailNature.PERSON && quotas.mayBeAcknowledged(received.sender(), clock.instant());
         ComplaintCase c = answered ? desk.record(form, mailing, viewer) : desk.recordQuietly(form, mailing, viewer);
         if (answered) {
             received.acknowledged();
         }
+        given.ifPresent(writer -> desk.note(c, viewer.userName() + " says that " + writer.address() + " wrote the mail."));
         if (terms.department() != null) {
             desk.route(c, terms.department());
         }
         received.belongsTo(c.id());
         received.become(MailOutcome.CREATED, MailReason.BY_HAND, viewer.userName(), clock.instant());
         return c.number();
+    }
+
+    /** What a person typed is checked as what a mail says is. */
+    private Optional<MailAddress> given(String sender) {
+        Optional<MailAddress> given = Optional.ofNullable(checks.valid(GivenSender.of(sender)).sender()).map(address -> new MailAddress(null, address));
+        given.filter(writer -> mailboxes.isOurs(writer.address())).ifPresent(ours -> {
+            throw Refusal.invalid("/sender", ours.address() + " is one of our own addresses. Give that of whoever wrote the mail.");
+        });
+        return given;
     }
 
     /** After something was put right: a mailbox's addresses, a setting, an error of ours. */
@@ -192,7 +214,7 @@ public class MailQuarantine {
     @RolesAllowed("INTAKE")
     public void rejectWithNotice(long id) {
         ReceivedMail received = heldForChange(id);
-        boolean told = received.sender() != null && received.nature() == MailNature.PERSON && quotas.mayBeAcknowledged(received.sender(), clock.instant());
+        boolean told = HeldMail.of(received).tellable() && quotas.mayBeAcknowledged(received.sender(), clock.instant());
         if (!told) {
             throw Refusal.conflict("The sender of mail " + id + " cannot be told by a machine.", "Turn it away without a word.");
         }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 
+import org.redress.intake.parsing.MailAddress;
 import org.redress.intake.parsing.ParsedMail;
 
 import jakarta.persistence.Column;
@@ -157,6 +158,12 @@ public class ReceivedMail {
         subject = mail.subject();
         mailId = mail.messageId();
         nature = what;
+    }
+
+    /** Says a person, who knows better than the mail; counted by from then on. */
+    void writtenBy(MailAddress writer) {
+        sender = writer.key();
+        senderName = writer.name();
     }
 
     /** From waiting, or from being held, to whatever became of it. */

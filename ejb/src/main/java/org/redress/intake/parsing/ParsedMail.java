@@ -23,6 +23,12 @@ public record ParsedMail(MailAddress from, List<MailAddress> senders, MailAddres
     String subject, Instant date, String messageId, List<String> references, String text, String html, List<MailAttachment> attachments,
     MailHeaders headers, MailHeaders returned, String status, List<String> remarks) {
 
+    /** The same words of somebody else, who alone is answered. */
+    public ParsedMail writtenBy(MailAddress writer) {
+        return new ParsedMail(writer, List.of(writer), null, to, cc, subject, date, messageId, references, text, html, attachments, headers, returned,
+            status, remarks);
+    }
+
     /** Whether anything tells what it is about. */
     public boolean isEmpty() {
         return subject.isBlank() && text.isBlank() && attachments.isEmpty();

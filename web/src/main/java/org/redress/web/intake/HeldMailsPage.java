@@ -33,6 +33,7 @@ public class HeldMailsPage implements Serializable {
 
     private String mail;
     private String number;
+    private String sender;
     private List<HeldMail> held = List.of();
     private HeldMailView opened;
 
@@ -54,7 +55,7 @@ public class HeldMailsPage implements Serializable {
 
     public String makeCase() {
         try {
-            outcomes.afterRedirect("held-mail.made", quarantine.makeCase(id()));
+            outcomes.afterRedirect("held-mail.made", quarantine.makeCase(id(), sender));
         } catch (Refusal refusal) {
             refusals.tell(refusal);
             return null;
@@ -103,6 +104,24 @@ public class HeldMailsPage implements Serializable {
 
     public void setMail(String mail) {
         this.mail = mail;
+    }
+
+    /** Whether more can be done with the one that is open than to sort it again or to turn it away. */
+    public boolean isReadable() {
+        return opened.mail().readable();
+    }
+
+    /** Whether its sender can be told. */
+    public boolean isTellable() {
+        return opened.mail().tellable();
+    }
+
+    public String getSender() {
+        return sender;
+    }
+
+    public void setSender(String sender) {
+        this.sender = sender;
     }
 
     public String getNumber() {
