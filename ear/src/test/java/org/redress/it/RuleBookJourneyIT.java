@@ -2,10 +2,12 @@ package org.redress.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
 import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 
@@ -49,6 +51,45 @@ class RuleBookJourneyIT {
             assertThat(browser.driver().findElements(By.cssSelector(".release-head [value='Confirm the way back']"))).isEmpty();
         }
         assertThat(gradeOfWhatWasRaised77Times()).isEqualTo("GENERAL");
+    }
+
+    @Test
+    void aRefusalStandsInThePlaceOfTheAnswer() {
+        try (Desk author = Desk.of("author")) {
+            Browser browser = author.browser();
+            for (int width : List.of(390, 1280)) {
+                browser.widen(width);
+                browser.go("app/release?id=" + active() + "&pane=try");
+                tries(browser, "5.000");
+                refused(browser, "5.000");
+                tries(browser, "12000");
+                assertThat(browser.find(By.id("decided")).getText()).contains("Major");
+                tries(browser, "1 000");
+                refused(browser, "1 000");
+            }
+        }
+    }
+
+    private static void tries(Browser browser, String loss) {
+        WebElement field = browser.find(By.id("try:loss"));
+        field.clear();
+        field.sendKeys(loss);
+        browser.press(By.id("try:decide"));
+        browser.patiently().until(ExpectedConditions.stalenessOf(field));
+    }
+
+    private static void refused(Browser browser, String loss) {
+        WebElement refusal = browser.find(By.cssSelector(".side .message-wrong"));
+        assertThat(refusal.getText()).contains("Economic loss", loss, "1200.50");
+        browser.patiently().until(driver -> isInSight(browser, refusal));
+        assertThat(browser.driver().findElements(By.id("decided"))).isEmpty();
+        assertThat(browser.driver().findElements(By.cssSelector(".message-wrong"))).hasSize(1);
+        assertThat(browser.find(By.id("try:loss")).getDomProperty("value")).isEqualTo(loss);
+    }
+
+    private static boolean isInSight(Browser browser, WebElement element) {
+        return (Boolean) browser.driver().executeScript("const at = arguments[0].getBoundingClientRect();"
+                + "return at.top >= 0 && at.bottom <= innerHeight;", element);
     }
 
     @Test

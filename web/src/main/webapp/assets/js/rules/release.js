@@ -11,12 +11,13 @@ document.addEventListener('click', (event) => {
   }
 });
 
-// What stands beside the file is asked for there and answered there: after the question the answer is in sight.
+// What stands beside the file is asked for there and answered there: after the question the answer is in sight, or the refusal.
 const side = document.querySelector('.side');
 const ASKED = 'asked-beside-the-file';
 side?.addEventListener('submit', () => sessionStorage.setItem(ASKED, location.pathname));
 if (side && sessionStorage.getItem(ASKED) === location.pathname) {
   side.scrollIntoView();
+  document.querySelector('.messages .message-wrong')?.scrollIntoView({ block: 'center' });
 }
 sessionStorage.removeItem(ASKED);
 

@@ -54,7 +54,9 @@ public class Refusals {
             return said;
         }
         String field = Sayings.field(name, locale);
-        return (field == null ? name : field) + ": " + said;
+        // The field stands before it already, by the name that the screens have for it.
+        String path = problem.pointer().substring(1).replace('/', '.') + " ";
+        return (field == null ? name : field) + ": " + (said.startsWith(path) ? said.substring(path.length()) : said);
     }
 
     private static ResourceBundle words(FacesContext faces) {

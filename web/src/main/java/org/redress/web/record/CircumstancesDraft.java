@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import org.redress.cases.CircumstancesForm;
 import org.redress.cases.MoneyForm;
@@ -17,6 +18,8 @@ public class CircumstancesDraft implements Serializable {
 
     private static final long serialVersionUID = 1L;
     private static final String COMPANY_CURRENCY = "EUR";
+    /** Nothing between thousands: what a point or a comma before three digits means, one reader knows otherwise than the next. */
+    private static final Pattern AMOUNT = Pattern.compile("[0-9]{1,13}([.,][0-9]{1,2})?");
 
     private static final List<String> TICKS = List.of("personalInjury", "safetyHazard", "discourtesy", "belowPromise",
         "unmetInTime", "unauthorisedCharge", "outageOrLeak", "promiseNotKept", "personalData");
@@ -63,12 +66,14 @@ public class CircumstancesDraft implements Serializable {
     }
 
     private MoneyForm money(List<FieldProblem> problems) {
-        try {
-            return blank(loss) ? null : new MoneyForm(new BigDecimal(loss.strip().replace(',', '.')), currency);
-        } catch (NumberFormatException e) {
-            problems.add(new FieldProblem("/circumstances/economicLoss", "'" + loss + "' is not an amount; write it as 1200.50."));
+        if (blank(loss)) {
             return null;
         }
+        if (!AMOUNT.matcher(loss.strip()).matches()) {
+            problems.add(new FieldProblem("/circumstances/economicLoss", "'" + loss + "' is not a loss; write it as 12000 or 1200.50."));
+            return null;
+        }
+        return new MoneyForm(new BigDecimal(loss.strip().replace(',', '.')), currency);
     }
 
     private Integer count(List<FieldProblem> problems) {

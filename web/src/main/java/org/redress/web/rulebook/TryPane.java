@@ -52,6 +52,8 @@ public class TryPane implements Serializable {
     private transient Explanation decided;
 
     public void decide() {
+        // What was decided about something else must not pass for the answer to a question that is refused.
+        decided = null;
         try {
             decided = number == null ? rules.ofPosted(form(), page.getId()) : rules.ofCase(number.strip(), page.getId());
         } catch (Refusal refusal) {
