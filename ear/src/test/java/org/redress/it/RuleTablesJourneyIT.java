@@ -112,6 +112,7 @@ class RuleTablesJourneyIT {
                 browser.patiently().until(ExpectedConditions.stalenessOf(run));
                 assertThat(isInSight(browser, browser.find(By.cssSelector(".side [role=status]")))).as("the result at " + width).isTrue();
             }
+            checkTellsOfTheRedOnes(browser);
 
             browser.press(By.linkText("scenarios/journey.csv:5"));
             browser.find(A_CELL);
@@ -123,6 +124,16 @@ class RuleTablesJourneyIT {
             assertThat(cell.getDomAttribute("aria-label")).contains("4", "expect grade");
             browser.find(By.linkText("scenarios/journey.csv:3"));
         }
+    }
+
+    private static void checkTellsOfTheRedOnes(Browser browser) {
+        browser.press(By.linkText("Difference"));
+        browser.press(By.cssSelector(".release-head .button-primary[value='Check']"));
+        WebElement told = browser.find(By.id("unfit"));
+        assertThat(told.getText()).contains("2 scenarios are red.", "cannot be submitted");
+        assertThat(browser.driver().findElements(DONE)).isEmpty();
+        browser.press(By.linkText("To the scenarios"));
+        browser.find(By.linkText("scenarios/journey.csv:3"));
     }
 
     private static boolean isInSight(Browser browser, WebElement element) {

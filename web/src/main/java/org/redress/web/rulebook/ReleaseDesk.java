@@ -52,6 +52,9 @@ public class ReleaseDesk {
     @Inject
     Outcomes outcomes;
 
+    @Inject
+    CheckOutcome checkOutcome;
+
     private String reason;
     private String hash;
     private String at;
@@ -84,7 +87,9 @@ public class ReleaseDesk {
             refusals.tell(refusal);
             return null;
         }
-        outcomes.afterRedirect("rules.done." + step, page.getId());
+        if (!checkOutcome.isUnfit()) {
+            outcomes.afterRedirect("rules.done." + step, page.getId());
+        }
         return page.address(page.getFile(), page.getPane());
     }
 
@@ -96,7 +101,7 @@ public class ReleaseDesk {
     private void take(String step) {
         long id = page.getId();
         switch (step) {
-            case "check" -> governance.check(id);
+            case "check" -> checkOutcome.keep(governance.check(id));
             case "submit" -> governance.submit(id);
             case "approve" -> governance.approve(id, form());
             case "reject" -> governance.reject(id, form());
